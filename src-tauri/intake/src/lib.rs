@@ -1,0 +1,1 @@
+//! Everything that comes in: bytes to typed drafts with a reading.

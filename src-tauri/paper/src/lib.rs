@@ -1,0 +1,1 @@
+//! Documents: values of the trade in, PDF bytes out.

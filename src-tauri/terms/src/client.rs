@@ -1,0 +1,50 @@
+//! Who owes: a client, where they are, and whether the law sees a business or a consumer.
+
+use serde::{Deserialize, Serialize};
+
+/// Whether the debtor acts in the course of business. Many statutory rights depend on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ClientKind {
+    /// A company, partnership or trader acting in business.
+    Business,
+    /// A person acting privately.
+    Consumer,
+}
+
+impl ClientKind {
+    /// The name on the wire.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Business => "business",
+            Self::Consumer => "consumer",
+        }
+    }
+}
+
+/// A structured postal address. Payment codes and window envelopes need the parts, so they are kept apart.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Address {
+    /// Street name, without the number.
+    pub street: String,
+    /// House or building number.
+    pub number: String,
+    /// A second line: suite, floor, care of.
+    pub extra: String,
+    /// Postal code.
+    pub postcode: String,
+    /// Town or city.
+    pub town: String,
+    /// Region, province or state, as an ISO 3166-2 suffix (`ON`) or a name.
+    pub region: String,
+    /// Country, ISO 3166-1 alpha-2 (`CA`).
+    pub country: String,
+}
+
+impl Address {
+    /// Whether nothing at all is known.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
