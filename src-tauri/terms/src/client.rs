@@ -48,3 +48,50 @@ impl Address {
         *self == Self::default()
     }
 }
+
+crate::entry::named! {
+    /// How a word reached the client, or came from them.
+    Channel {
+        /// Electronic mail.
+        Email = "email",
+        /// A short message.
+        Sms = "sms",
+        /// A telephone call.
+        Call = "call",
+        /// A letter.
+        Letter = "letter",
+    }
+}
+
+impl Channel {
+    /// Whether it leaves something written: calls do not count as written reminders.
+    pub const fn is_written(self) -> bool {
+        !matches!(self, Self::Call)
+    }
+}
+
+crate::entry::named! {
+    /// Which way a word went.
+    Direction {
+        /// From the business to the client.
+        Out = "out",
+        /// From the client to the business.
+        In = "in",
+    }
+}
+
+crate::entry::named! {
+    /// What a word was about.
+    ContactKind {
+        /// A reminder of what is due.
+        Reminder = "reminder",
+        /// A final demand.
+        FinalDemand = "final_demand",
+        /// Thanks.
+        Thanks = "thanks",
+        /// A conversation.
+        Talk = "talk",
+        /// An answer.
+        Reply = "reply",
+    }
+}

@@ -4,11 +4,20 @@
 //! arguments, and can fail only by a typed [`Refusal`].
 
 pub mod ageing;
+pub mod agreement;
+pub mod calendar;
 pub mod client;
 pub mod day;
+pub mod demand;
 pub mod entry;
+pub mod history;
 pub mod invoice;
+pub mod interest;
+pub mod jurisdiction;
 pub mod money;
+pub mod payment;
+pub mod plan;
+pub mod policy;
 pub mod refusal;
 
 pub use client::{Address, ClientKind};

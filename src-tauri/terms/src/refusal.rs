@@ -33,6 +33,16 @@ macro_rules! codes {
 }
 
 codes! {
+    // calendar, jurisdictions, interest
+    /// No holiday calendar has that code.
+    CalendarUnknown = "calendar_unknown",
+    /// No jurisdiction has that code.
+    JurisdictionUnknown = "jurisdiction_unknown",
+    /// The reference rate for a period is not known and was not given.
+    RateUnknown = "rate_unknown",
+    /// The balances do not lie in order of their days.
+    BalanceOutOfOrder = "balance_out_of_order",
+
     // money and days
     /// The text is not an amount.
     AmountUnreadable = "amount_unreadable",
@@ -54,6 +64,229 @@ codes! {
     TimeZoneUnknown = "time_zone_unknown",
     /// The text is not a percentage.
     RateUnreadable = "rate_unreadable",
+
+    // paper
+    /// The logo is no picture we can print.
+    LogoUnreadable = "logo_unreadable",
+    /// The logo has more bytes or pixels than a letter needs.
+    LogoTooLarge = "logo_too_large",
+
+    // the book
+    /// Another window or command is writing.
+    InUse = "in_use",
+    /// Something already lies where the new book should go.
+    BookExists = "book_exists",
+    /// The book was opened for reading only.
+    BookReadOnly = "book_read_only",
+    /// A passphrase of nothing.
+    PassphraseEmpty = "passphrase_empty",
+    /// No history entry has this number, or its text is already gone.
+    HistoryEntryUnknown = "history_entry_unknown",
+
+    // payment plans
+    /// Too little is given to work a plan out.
+    PlanUndetermined = "plan_undetermined",
+    /// What is given for a plan cannot all hold.
+    PlanContradictory = "plan_contradictory",
+    /// A plan would end before its first instalment.
+    PlanEndsBeforeStart = "plan_ends_before_start",
+    /// Days chosen for a plan are not in order.
+    PlanDaysUnordered = "plan_days_unordered",
+    /// No instalments, or more than a plan can have.
+    InstalmentCountOutOfRange = "instalment_count_out_of_range",
+    /// An instalment would not even pay its interest.
+    InstalmentBelowInterest = "instalment_below_interest",
+    /// Fixed instalments are more or less than what is owed.
+    InstalmentsDoNotFit = "instalments_do_not_fit",
+    /// The instalment must follow from the others.
+    InstalmentLocked = "instalment_locked",
+    /// The plan has no such instalment.
+    InstalmentUnknown = "instalment_unknown",
+    /// A down payment leaves nothing to pay later.
+    DownPaymentTooLarge = "down_payment_too_large",
+    /// A discount leaves nothing to pay.
+    DiscountTooLarge = "discount_too_large",
+    /// No such spacing of instalments.
+    SpacingUnknown = "spacing_unknown",
+    /// No such anchor day.
+    AnchorUnknown = "anchor_unknown",
+    /// A plan covers other amounts than its instalments pay.
+    PlanDoesNotCover = "plan_does_not_cover",
+    /// The text is not the fingerprint of an agreement.
+    FingerprintUnreadable = "fingerprint_unreadable",
+    /// The content of an agreement cannot be read back.
+    PlanPaperUnreadable = "plan_paper_unreadable",
+
+    // agreements
+    /// No such clause.
+    ClauseUnknown = "clause_unknown",
+    /// An agreement is incomplete without that clause.
+    ClauseRequired = "clause_required",
+    /// A clause needs a fact that is not given.
+    ClauseFactMissing = "clause_fact_missing",
+
+    // policy
+    /// The policy has no such key.
+    PolicyKeyUnknown = "policy_key_unknown",
+    /// The policy cannot hold that value.
+    PolicyValueRefused = "policy_value_refused",
+
+    // final demand
+    /// Nothing is owed.
+    NothingOwed = "nothing_owed",
+    /// Something is owed, but its due day has not ended.
+    NothingOverdue = "nothing_overdue",
+    /// What is overdue is within what the policy calls small.
+    BalanceTooSmall = "balance_too_small",
+    /// A dispute is open.
+    OpenDispute = "open_dispute",
+    /// A payment plan is being kept.
+    PlanOnTrack = "plan_on_track",
+    /// A promise to pay is not yet due.
+    PromiseOpen = "promise_open",
+    /// Fewer written reminders than the policy asks.
+    TooFewReminders = "too_few_reminders",
+    /// The step named is not in the policy.
+    NextStepNotInPolicy = "next_step_not_in_policy",
+    /// The deadline leaves too little time.
+    DeadlineTooSoon = "deadline_too_soon",
+    // intake
+    /// The file holds nothing.
+    FileEmpty = "file_empty",
+    /// The file is larger than 64 MiB, or has too many rows, columns, or too long a cell.
+    FileTooLarge = "file_too_large",
+    /// The bytes are not text.
+    FileNotText = "file_not_text",
+    /// A workbook, PDF, e-invoice, bank file or the like, which the import of tables does not read.
+    FileKindUnsupported = "file_kind_unsupported",
+    /// A report grouped under headings with subtotals instead of a plain table.
+    GroupedReport = "grouped_report",
+    /// No row of the file looks like a header.
+    HeaderNotFound = "header_not_found",
+    /// The headers do not tell clients, invoices or payments.
+    ColumnsUnrecognised = "columns_unrecognised",
+    /// The rows could be invoices as well as payments.
+    KindAmbiguous = "kind_ambiguous",
+    /// A field that every row needs has no column.
+    ColumnMissing = "column_missing",
+    /// A column was named that the file does not have.
+    ColumnUnknown = "column_unknown",
+    /// Two columns bear the name given.
+    ColumnAmbiguous = "column_ambiguous",
+    /// No such field can be mapped.
+    FieldUnknown = "field_unknown",
+    /// Nothing in the file tells day first from month first.
+    DateOrderAmbiguous = "date_order_ambiguous",
+    /// The order of dates that was given cannot be the file's.
+    DateOrderContradicted = "date_order_contradicted",
+    /// Nothing in the file tells a decimal mark from a thousands separator.
+    DecimalMarkAmbiguous = "decimal_mark_ambiguous",
+    /// The decimal mark that was given cannot be the file's.
+    DecimalMarkContradicted = "decimal_mark_contradicted",
+
+    // the desk
+    /// The platform names no folder for the app's own files.
+    NoHome = "no_home",
+    /// No book is open.
+    NoBookOpen = "no_book_open",
+    /// The day lies on or before the closing date.
+    DayClosed = "day_closed",
+    /// No path was given.
+    PathMissing = "path_missing",
+    /// A file cannot be read.
+    FileUnreadable = "file_unreadable",
+    /// A file of that name lies there already.
+    FileExists = "file_exists",
+    /// A business needs a name.
+    BusinessNameMissing = "business_name_missing",
+    /// A word about the business cannot be taken.
+    BusinessWordRefused = "business_word_refused",
+    /// Not an ISO 3166 country code.
+    CountryUnknown = "country_unknown",
+    /// Not an ISO 3166-2 region code.
+    RegionUnknown = "region_unknown",
+    /// Not a BCP 47 language tag.
+    LocaleUnknown = "locale_unknown",
+    /// No such client.
+    ClientUnknown = "client_unknown",
+    /// Several clients could be meant.
+    ClientAmbiguous = "client_ambiguous",
+    /// Another client has that name.
+    ClientNameTaken = "client_name_taken",
+    /// A word about a client cannot be taken.
+    ClientWordRefused = "client_word_refused",
+    /// No such invoice.
+    InvoiceUnknown = "invoice_unknown",
+    /// Several invoices could be meant.
+    InvoiceAmbiguous = "invoice_ambiguous",
+    /// An invoice needs a number.
+    InvoiceNumberMissing = "invoice_number_missing",
+    /// The number is taken.
+    InvoiceNumberTaken = "invoice_number_taken",
+    /// The due day lies before the day of issue.
+    DueBeforeIssue = "due_before_issue",
+    /// The invoice is not owed: a draft, or taken back.
+    InvoiceNotOwed = "invoice_not_owed",
+    /// No such state of an invoice.
+    StateUnknown = "state_unknown",
+    /// No such order of a list.
+    SortUnknown = "sort_unknown",
+    /// No such payment.
+    PaymentUnknown = "payment_unknown",
+    /// Neither an invoice nor a client was named.
+    PayerMissing = "payer_missing",
+    /// The client owes in several currencies.
+    CurrencyNeeded = "currency_needed",
+    /// The entry was taken back before.
+    AlreadyReversed = "already_reversed",
+    /// A channel, direction or kind that is not known.
+    ContactWordUnknown = "contact_word_unknown",
+    /// The day has not come yet.
+    ContactAhead = "contact_ahead",
+    /// More than the invoice, or nothing, was to be disputed.
+    DisputedAmountRefused = "disputed_amount_refused",
+    /// The invoice is not disputed.
+    NotDisputed = "not_disputed",
+    /// An option of an import that is not known.
+    ImportOptionUnknown = "import_option_unknown",
+    /// No row of the file could be used.
+    NothingImported = "nothing_imported",
+    /// No such import.
+    ImportUnknown = "import_unknown",
+    /// The import was taken back before.
+    ImportAlreadyUndone = "import_already_undone",
+    /// A payment plan covers what the import brought.
+    ImportOnPlan = "import_on_plan",
+    /// Neither a place nor an agreed rate was given, or both.
+    InterestBasisMissing = "interest_basis_missing",
+    /// No such day count.
+    DayCountUnknown = "day_count_unknown",
+    /// No such way to move a day.
+    MoveUnknown = "move_unknown",
+    /// The typefaces have no signs for some characters.
+    PaperCharactersMissing = "paper_characters_missing",
+    /// The days of a statement are the wrong way round.
+    StatementDays = "statement_days",
+    /// No such plan.
+    PlanUnknown = "plan_unknown",
+    /// Several plans could be meant.
+    PlanAmbiguous = "plan_ambiguous",
+    /// Nothing is open that a plan could cover.
+    NothingToPlan = "nothing_to_plan",
+    /// A plan covers the invoice already.
+    InvoiceOnPlan = "invoice_on_plan",
+    /// The plan is over more than is owed.
+    PlanExceedsDebt = "plan_exceeds_debt",
+    /// The debt changed after the agreement was written.
+    PlanOutdated = "plan_outdated",
+    /// Neither the business nor the client.
+    PartyUnknown = "party_unknown",
+    /// A signature needs a name.
+    SignatureNameMissing = "signature_name_missing",
+    /// That party has signed already.
+    AlreadySigned = "already_signed",
+    /// A drawn signature is not a usable picture.
+    DrawingRefused = "drawing_refused",
 }
 
 impl Serialize for Code {

@@ -1,0 +1,233 @@
+//! What can happen in a book: one enum, from which every line of the history is written.
+//!
+//! The facts are kept as they were said at the time (amounts as decimals, days as ISO dates), so that a line
+//! written today can still be read when the rules have changed.
+
+use serde::{Deserialize, Serialize};
+
+/// A field that changed, before and after.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// Which field.
+    pub field: String,
+    /// What it said before.
+    pub before: String,
+    /// What it says now.
+    pub after: String,
+}
+
+/// An amount that went to an invoice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paid {
+    /// The invoice's number, or the name of another kind of debt.
+    pub invoice: String,
+    /// Decimal amount.
+    pub amount: String,
+}
+
+/// How many things of each kind an import touched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Counts {
+    /// Clients.
+    pub clients: u64,
+    /// Invoices.
+    pub invoices: u64,
+    /// Credit notes.
+    pub credit_notes: u64,
+    /// Payments.
+    pub payments: u64,
+    /// Lines of a bank statement.
+    pub bank_lines: u64,
+}
+
+impl Counts {
+    /// All of them together.
+    pub const fn total(&self) -> u64 {
+        self.clients + self.invoices + self.credit_notes + self.payments + self.bank_lines
+    }
+}
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[expect(missing_docs, reason = "each field is the trade's own word, as the sentence below it uses it")]
+pub enum Happening {
+    /// The book was begun.
+    BookCreated { name: String, currency: String, country: String },
+    /// The business's own particulars changed.
+    BusinessEdited { changes: Vec<Change> },
+    /// The policy was decided anew.
+    PolicySet { change: Change },
+    /// A client was added.
+    ClientAdded { name: String },
+    /// A client's particulars changed.
+    ClientEdited { name: String, changes: Vec<Change> },
+    /// An invoice was entered.
+    InvoiceAdded { number: String, total: String, currency: String, issued: String, due: String },
+    /// A payment was recorded, and what it paid.
+    PaymentRecorded {
+        amount: String,
+        currency: String,
+        on: String,
+        paid: Vec<Paid>,
+        credit: String,
+        order: String,
+        instructed: bool,
+    },
+    /// An entry was taken back.
+    EntryReversed { what: String, amount: String, currency: String, on: String },
+    /// A dispute was opened.
+    DisputeOpened { invoice: String, amount: Option<String>, on: String },
+    /// A dispute was settled.
+    DisputeResolved { invoice: String, on: String },
+    /// A word to or from the client, by whatever way.
+    ContactRecorded { on: String, channel: String, direction: String, contact: String },
+    /// A file came in.
+    Imported { file: String, sha256: String, created: Counts, updated: Counts },
+    /// What a file brought for one client.
+    ClientImported { file: String, created: Counts, updated: Counts },
+    /// A file was taken back.
+    ImportUndone { file: String, taken_back: Counts },
+    /// A payment plan was written.
+    PlanDrafted { plan: String, version: u32, total: String, currency: String, fingerprint: String },
+    /// One party signed a plan.
+    PlanSigned { plan: String, version: u32, party: String, name: String, how: String },
+    /// Both parties have signed: the plan is active.
+    PlanActivated { plan: String, version: u32, on: String },
+    /// A final demand was issued.
+    DemandIssued { total: String, currency: String, deadline: String, next_step: String },
+    /// A statement of account was made.
+    StatementMade { from: Option<String>, to: String },
+}
+
+impl Happening {
+    /// The name on the wire and in the book, in snake case.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::BookCreated { .. } => "book_created",
+            Self::BusinessEdited { .. } => "business_edited",
+            Self::PolicySet { .. } => "policy_set",
+            Self::ClientAdded { .. } => "client_added",
+            Self::ClientEdited { .. } => "client_edited",
+            Self::InvoiceAdded { .. } => "invoice_added",
+            Self::PaymentRecorded { .. } => "payment_recorded",
+            Self::EntryReversed { .. } => "entry_reversed",
+            Self::DisputeOpened { .. } => "dispute_opened",
+            Self::DisputeResolved { .. } => "dispute_resolved",
+            Self::ContactRecorded { .. } => "contact_recorded",
+            Self::Imported { .. } => "imported",
+            Self::ClientImported { .. } => "client_imported",
+            Self::ImportUndone { .. } => "import_undone",
+            Self::PlanDrafted { .. } => "plan_drafted",
+            Self::PlanSigned { .. } => "plan_signed",
+            Self::PlanActivated { .. } => "plan_activated",
+            Self::DemandIssued { .. } => "demand_issued",
+            Self::StatementMade { .. } => "statement_made",
+        }
+    }
+
+    /// One plain English sentence for the command line; the window has its own words per kind.
+    pub fn sentence(&self) -> String {
+        match self {
+            Self::BookCreated { name, currency, .. } => format!("Began the book of {name} in {currency}."),
+            Self::BusinessEdited { changes } => format!("Changed the business's {}.", fields(changes)),
+            Self::PolicySet { change } => {
+                format!("Set {} from \u{201c}{}\u{201d} to \u{201c}{}\u{201d}.", change.field, change.before, change.after)
+            }
+            Self::ClientAdded { name } => format!("Added {name}."),
+            Self::ClientEdited { name, changes } => format!("Changed {} of {name}.", fields(changes)),
+            Self::InvoiceAdded { number, total, currency, issued, due } => {
+                format!("Entered {number} of {issued}, {total} {currency}, due {due}.")
+            }
+            Self::PaymentRecorded { amount, currency, on, paid, credit, .. } => {
+                payment_sentence(amount, currency, on, paid, credit)
+            }
+            Self::EntryReversed { what, amount, currency, on } => {
+                format!("Took back {what} of {amount} {currency}, as of {on}.")
+            }
+            Self::DisputeOpened { invoice, amount, on } => match amount {
+                Some(amount) => format!("{amount} of {invoice} is disputed since {on}."),
+                None => format!("{invoice} is disputed since {on}."),
+            },
+            Self::DisputeResolved { invoice, on } => format!("The dispute of {invoice} was settled on {on}."),
+            Self::ContactRecorded { on, channel, direction, contact } => {
+                let way = if direction == "in" { "received" } else { "sent" };
+                format!("{} by {channel}, {way} on {on}.", spoken(contact))
+            }
+            Self::Imported { file, created, updated, .. } => {
+                format!("Brought in {file}: {} new, {} changed.", created.total(), updated.total())
+            }
+            Self::ClientImported { file, created, .. } => format!(
+                "{file} brought {} invoices, {} credit notes and {} payments.",
+                created.invoices, created.credit_notes, created.payments
+            ),
+            Self::ImportUndone { file, taken_back } => {
+                format!("Took back what {file} had brought: {} entries.", taken_back.total())
+            }
+            Self::PlanDrafted { plan, version, total, currency, fingerprint } => {
+                format!("Wrote payment plan {plan}, version {version}, {total} {currency} ({fingerprint}).")
+            }
+            Self::PlanSigned { plan, version, party, name, how } => {
+                format!("{name} signed {plan}, version {version}, for the {party} ({how}).")
+            }
+            Self::PlanActivated { plan, version, on } => {
+                format!("{plan}, version {version}, is signed by both and active from {on}.")
+            }
+            Self::DemandIssued { total, currency, deadline, next_step } => format!(
+                "Issued a final demand for {total} {currency} by {deadline}; next step: {}.",
+                next_step.replace('_', " ")
+            ),
+            Self::StatementMade { from: Some(from), to } => format!("Made a statement from {from} to {to}."),
+            Self::StatementMade { from: None, to } => format!("Made a statement up to {to}."),
+        }
+    }
+}
+
+fn payment_sentence(amount: &str, currency: &str, on: &str, paid: &[Paid], credit: &str) -> String {
+    let mut went: Vec<String> = paid.iter().map(|to| format!("{} to {}", to.amount, to.invoice)).collect();
+    if credit.bytes().any(|digit| (b'1'..=b'9').contains(&digit)) {
+        went.push(format!("{credit} kept as credit"));
+    }
+    format!("Recorded a payment of {amount} {currency} on {on}: {}.", went.join(", "))
+}
+
+fn fields(changes: &[Change]) -> String {
+    changes.iter().map(|change| spoken(&change.field).to_lowercase()).collect::<Vec<_>>().join(", ")
+}
+
+/// `final_demand` as it is said: "Final demand".
+fn spoken(name: &str) -> String {
+    let words = name.replace('_', " ");
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_kind_is_the_tag_that_is_written() {
+        let happened = Happening::ClientAdded { name: "Fernhill".into() };
+        let body = serde_json::to_value(&happened).unwrap();
+        assert_eq!(body["kind"], happened.kind());
+        assert_eq!(serde_json::from_value::<Happening>(body).unwrap(), happened);
+    }
+
+    #[test]
+    fn a_payment_says_where_it_went() {
+        let happened = Happening::PaymentRecorded {
+            amount: "120.00".into(),
+            currency: "CAD".into(),
+            on: "2026-11-17".into(),
+            paid: vec![Paid { invoice: "INV-1".into(), amount: "100.00".into() }],
+            credit: "20.00".into(),
+            order: "costs_interest_principal".into(),
+            instructed: false,
+        };
+        assert_eq!(
+            happened.sentence(),
+            "Recorded a payment of 120.00 CAD on 2026-11-17: 100.00 to INV-1, 20.00 kept as credit."
+        );
+    }
+}
