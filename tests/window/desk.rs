@@ -1,0 +1,135 @@
+//! The app as a person meets it: what can be pressed and filled is found by its words, never by its
+//! markup, so a test reads like instructions to a new colleague and survives a change of layout.
+
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::driver::{Driver, Element};
+use crate::stage::{Keychain, Stage};
+
+/// Finds what is called `arguments[1]` among what matches `arguments[0]`: by its label, else by its
+/// words; what is hidden or switched off does not count; a whole match is better than a beginning.
+const BY_NAME: &str = r#"
+const [kinds, wanted] = arguments;
+const tidy = (text) => (text ?? "").replace(/\s+/g, " ").trim();
+const referred = (el) => (el.getAttribute("aria-labelledby") ?? "").split(/\s+/)
+    .map((id) => tidy(document.getElementById(id)?.innerText)).join(" ").trim();
+const labels = (el) => [...(el.labels ?? [])].map((label) => tidy(label.innerText)).join(" ");
+const name = (el) => tidy(el.getAttribute("aria-label")) || referred(el) || labels(el)
+    || tidy(el.innerText) || tidy(el.value) || tidy(el.getAttribute("placeholder")) || tidy(el.title);
+const usable = (el) => el.checkVisibility({ visibilityProperty: true }) && !el.disabled
+    && el.getAttribute("aria-disabled") !== "true" && !el.closest("[inert]");
+const found = [...document.querySelectorAll(kinds)].filter(usable);
+return found.find((el) => name(el) === wanted) ?? found.find((el) => name(el).startsWith(wanted)) ?? null;
+"#;
+
+const PRESSABLE: &str = "button, a[href], summary, label, input[type=submit], input[type=button], \
+    input[type=checkbox], input[type=radio], [role=button], [role=link], [role=tab], [role=menuitem], \
+    [role=option], [role=radio], [role=switch], [role=checkbox], [role=row]";
+
+const FILLABLE: &str =
+    "input, textarea, select, [contenteditable=true], [role=textbox], [role=combobox], [role=spinbutton]";
+
+/// The open app, on a stage of its own.
+pub(crate) struct Desk {
+    /// The test's name, for the picture kept when it fails.
+    name: &'static str,
+    pub(crate) driver: Driver,
+    // After the driver, so that the window closes before its stage is taken down.
+    pub(crate) stage: Stage,
+}
+
+impl Desk {
+    /// Opens the app with an empty home. `None` where no window can be opened; it has been said why.
+    pub(crate) fn open(name: &'static str, keychain: Keychain) -> Option<Self> {
+        let desk = Self::open_program(name, keychain, Path::new(env!("CARGO_BIN_EXE_goodterms")), &[])?;
+        desk.driver.wait("the app's first screen", || (!desk.driver.words().is_empty()).then_some(()));
+        Some(desk)
+    }
+
+    /// Opens any program that shows a web view.
+    pub(crate) fn open_program(
+        name: &'static str,
+        keychain: Keychain,
+        program: &Path,
+        arguments: &[&str],
+    ) -> Option<Self> {
+        let stage = Stage::set(keychain)?;
+        Some(Self { name, driver: Driver::open(&stage, program, arguments), stage })
+    }
+
+    /// Closes the window and opens it again over the same home, as on the next morning.
+    pub(crate) fn reopen(&mut self) {
+        self.driver.reopen();
+    }
+
+    /// The folder everything of this test is kept in.
+    pub(crate) fn folder(&self) -> &Path {
+        self.stage.folder()
+    }
+
+    /// Presses what is called so: a button, a link, a tab, a switch.
+    pub(crate) fn press(&self, name: &str) {
+        self.driver.wait(&format!("“{name}” to be there and to take a click"), || {
+            self.driver.click(&self.called(PRESSABLE, name)?).ok()
+        });
+    }
+
+    /// Writes into the field with this label, in place of what it held.
+    pub(crate) fn fill(&self, label: &str, text: &str) {
+        let field = self.field(label);
+        self.driver.clear(&field);
+        self.driver.type_into(&field, text);
+    }
+
+    /// Chooses an entry of the list with this label.
+    pub(crate) fn choose(&self, label: &str, entry: &str) {
+        let field = self.field(label);
+        self.driver.type_into(&field, entry);
+    }
+
+    /// What the field with this label holds.
+    pub(crate) fn holds(&self, label: &str) -> String {
+        let value = self
+            .driver
+            .script("return arguments[0].value ?? arguments[0].innerText;", &[self.field(label).argument()]);
+        value.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until the page says these words somewhere.
+    pub(crate) fn sees(&self, words: &str) {
+        self.driver.wait(&format!("“{words}”"), || self.says(words).then_some(()));
+    }
+
+    /// Does the page say these words now? Line breaks do not matter, nor does letter case set by style.
+    pub(crate) fn says(&self, words: &str) -> bool {
+        let tidy = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        tidy(&self.driver.words()).contains(&tidy(words))
+    }
+
+    /// Presses keys together: `["Control", "k"]`.
+    pub(crate) fn keys(&self, together: &[&str]) {
+        self.driver.keys(together);
+    }
+
+    fn field(&self, label: &str) -> Element {
+        self.driver.wait(&format!("a field “{label}”"), || self.called(FILLABLE, label))
+    }
+
+    fn called(&self, kinds: &str, name: &str) -> Option<Element> {
+        self.driver.script_element(BY_NAME, &[Value::from(kinds), Value::from(name)])
+    }
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            // A second panic here would hide the first: ask only if the driver still answers.
+            match self.driver.try_picture(&format!("FAILED {}", self.name)) {
+                Ok(path) => eprintln!("  how it looked: {}", path.display()),
+                Err(no) => eprintln!("  no picture of the failure: {no:?}"),
+            }
+        }
+    }
+}
