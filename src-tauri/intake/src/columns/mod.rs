@@ -1,0 +1,10 @@
+//! What each column is: fields, their names in seven languages, and the choice between them.
+
+mod choose;
+mod field;
+pub(crate) mod infer;
+pub(crate) mod plan;
+pub(crate) mod synonyms;
+
+pub(crate) use choose::choose;
+pub use field::Field;

@@ -1,0 +1,91 @@
+//! How a file was understood, so that a person can check it before anything is written.
+
+use crate::columns::Field;
+use crate::options::{DateOrder, DecimalMark, Kind};
+use serde::Serialize;
+
+/// How the whole file was understood.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Reading {
+    /// What the rows are.
+    pub kind: Kind,
+    /// The encoding, by its WHATWG name: `UTF-8`, `UTF-16LE`, `windows-1252`, …
+    pub encoding: &'static str,
+    /// Neither a byte order mark nor valid UTF-8 settled the encoding: it is the likeliest one.
+    pub encoding_guessed: bool,
+    /// What separates the cells: `,` `;` tab or `|`.
+    pub delimiter: char,
+    /// The row of the header; `None` when columns were named by position only.
+    pub header_row: Option<u64>,
+    /// The day, month and year order of the file's dates, when they agree on one.
+    pub date_order: Option<DateOrder>,
+    /// The decimal mark of the file's amounts, when they agree on one.
+    pub decimal: Option<DecimalMark>,
+    /// Fields whose own column left the question open; an option or another column answered it.
+    pub ambiguous: Vec<Undecided>,
+    /// Every column, left to right.
+    pub columns: Vec<ColumnReading>,
+}
+
+/// One column.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ColumnReading {
+    /// Its header, as written; empty when it has none.
+    pub header: String,
+    /// Its position, counted from 1.
+    pub position: usize,
+    /// What it was taken for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<Field>,
+    /// For a column of dates: their order.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date_order: Option<DateOrder>,
+    /// For a column of amounts: their decimal mark.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub decimal: Option<DecimalMark>,
+    /// Up to three rows that decided it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub proof: Vec<ProofRow>,
+}
+
+/// A value that can be read in only one way, and so decides its column.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ProofRow {
+    /// The row it stands in.
+    pub row: u64,
+    /// As written.
+    pub text: String,
+    /// As read: `2013-01-15`, `1234.50`.
+    pub read_as: String,
+}
+
+/// A column that did not decide for itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Undecided {
+    /// Its field.
+    pub field: Field,
+    /// What was open.
+    pub question: Question,
+    /// What answered it.
+    pub decided_by: DecidedBy,
+}
+
+/// A question a column can leave open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Question {
+    /// Day first or month first?
+    DateOrder,
+    /// Is the dot or the comma the decimal mark?
+    Decimal,
+}
+
+/// What answered an open question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DecidedBy {
+    /// The person importing.
+    Option,
+    /// Another column of the same file, written by the same program.
+    OtherColumn,
+}

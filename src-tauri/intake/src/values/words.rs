@@ -1,0 +1,261 @@
+//! The words programs put into status, type, yes-or-no and terms columns.
+
+/// What a status says about an invoice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Status {
+    /// Not issued yet.
+    Draft,
+    /// Settled.
+    Paid,
+    /// Settled in part.
+    PartPaid,
+    /// Cancelled, void, deleted.
+    Void,
+    /// Disputed.
+    Disputed,
+    /// Open, or a word that changes nothing.
+    Other,
+}
+
+/// Reads a status.
+pub(crate) fn status(text: &str) -> Status {
+    if text.is_empty() {
+        return Status::Other;
+    }
+    match text.trim().to_lowercase().as_str() {
+        "draft" | "entwurf" | "brouillon" | "concept" | "borrador" | "bozza" | "rascunho" => Status::Draft,
+        "paid" | "fully paid" | "paid in full" | "closed" | "settled" | "bezahlt" | "beglichen"
+        | "pay\u{e9}" | "pay\u{e9}e" | "r\u{e9}gl\u{e9}e" | "betaald" | "pagado" | "pagada" | "cobrada"
+        | "pagato" | "pagata" | "saldata" | "pago" | "paga" => Status::Paid,
+        "partial"
+        | "partially paid"
+        | "part paid"
+        | "part-paid"
+        | "partially_paid"
+        | "teilbezahlt"
+        | "teilweise bezahlt"
+        | "partiellement pay\u{e9}e"
+        | "gedeeltelijk betaald"
+        | "parcial"
+        | "parcialmente pagada"
+        | "parziale" => Status::PartPaid,
+        "void" | "voided" | "cancelled" | "canceled" | "deleted" | "reversed" | "storniert" | "storno"
+        | "annulliert" | "annul\u{e9}" | "annul\u{e9}e" | "geannuleerd" | "anulada" | "anulado"
+        | "cancelada" | "cancelado" | "annullata" | "annullato" => Status::Void,
+        "disputed" | "in dispute" | "strittig" | "bestritten" | "en litige" | "contest\u{e9}e"
+        | "betwist" | "en disputa" | "contestata" | "em disputa" => Status::Disputed,
+        _ => Status::Other,
+    }
+}
+
+/// What a row's type says it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Document {
+    /// An invoice, or a word that does not say.
+    Invoice,
+    /// A credit note.
+    CreditNote,
+    /// The client paid too much or beforehand.
+    Overpayment,
+    /// Something the business owes.
+    Bill,
+    /// Neither: a payment, an estimate, an order.
+    Another,
+}
+
+/// Reads a type. Unknown words are taken for invoices: the column may sort them by trade.
+pub(crate) fn document(text: &str) -> Document {
+    if text.is_empty() {
+        return Document::Invoice;
+    }
+    let word = text.trim().to_lowercase().replace(['_', '-'], " ");
+    match word.as_str() {
+        "bill"
+        | "bill credit"
+        | "bill overpayment"
+        | "bill prepayment"
+        | "bill credit note"
+        | "vendor bill"
+        | "purchase"
+        | "purchase invoice"
+        | "expense"
+        | "accpay"
+        | "eingangsrechnung"
+        | "facture fournisseur" => Document::Bill,
+        "payment" | "customer payment" | "receipt" | "deposit" | "journal entry" | "journal" | "estimate"
+        | "quote" | "quotation" | "proposal" | "sales order" | "order" | "purchase order"
+        | "delivery note" | "statement" | "refund" | "transfer" | "zahlung" | "angebot" | "auftrag"
+        | "lieferschein" | "devis" | "paiement" | "offerte" | "presupuesto" | "preventivo"
+        | "or\u{e7}amento" => Document::Another,
+        _ if word.contains("overpayment") || word.contains("prepayment") => Document::Overpayment,
+        "credit"
+        | "avoir"
+        | "note de cr\u{e9}dit"
+        | "gutschrift"
+        | "rechnungskorrektur"
+        | "stornorechnung"
+        | "creditnota"
+        | "nota de cr\u{e9}dito"
+        | "abono"
+        | "nota di credito"
+        | "factura rectificativa"
+        | "accreccredit" => Document::CreditNote,
+        _ if word.contains("credit memo") || word.contains("credit note") || word.contains("creditnote") => {
+            Document::CreditNote
+        }
+        _ => Document::Invoice,
+    }
+}
+
+/// Whether a cell says yes. Anything that is not a no is one: a column of disputes may hold the reason.
+pub(crate) fn says_yes(text: &str) -> bool {
+    const NO: &str = "no n false 0 f none nein non nee n\u{e3}o nao falso faux falsch - ne";
+    let small = text.trim().to_lowercase();
+    !small.is_empty() && !NO.split(' ').any(|no| no == small)
+}
+
+/// Whether a cell in a column of paid dates says that nothing was paid yet.
+pub(crate) fn says_unpaid(text: &str) -> bool {
+    const UNPAID: &str = "- -- n/a na nil none null unpaid open pending due never offen ausstehend impay\u{e9} impay\u{e9}e \
+        openstaand pendiente pendente aperta 0 00/00/0000 0000-00-00 00.00.0000";
+    let small = text.trim().to_lowercase();
+    small.is_empty() || UNPAID.split_ascii_whitespace().any(|word| word == small)
+}
+
+/// The days in payment terms: `Net 30`, `30 Tage netto`, `14`, `Due on Receipt`. `None` when they say none.
+pub(crate) fn terms_days(text: &str) -> Option<u32> {
+    let small = text.trim().to_lowercase();
+    let numbers = small.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty());
+    let all: Vec<&str> = numbers.take(2).collect();
+    // A code such as NAA8 holds a digit, not days.
+    let letters = small.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default();
+    let word = letters.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    if !all.is_empty() && !matches!(word, "" | "n" | "net") {
+        return None;
+    }
+    // These need more than a number of days.
+    let from_month_end =
+        ["eom", "end of month", "monatsende", "fin de mois", "einde maand", "fin de mes", "fine mese"];
+    if from_month_end.iter().any(|words| small.contains(words)) || small.contains('%') {
+        return None;
+    }
+    match all.as_slice() {
+        [days] => days.parse().ok().filter(|&days| days <= 366),
+        [] if ["receipt", "sofort", "immediate", "r\u{e9}ception", "contado", "vista", "comptant"]
+            .iter()
+            .any(|word| small.contains(word)) =>
+        {
+            Some(0)
+        }
+        _ => None,
+    }
+}
+
+/// Whether a row that begins so adds others up: `Total`, `TOTAL for Acme`, `Summe`.
+pub(crate) fn is_total(text: &str) -> bool {
+    const TOTALS: &str = "total totals subtotal sub-total grand summe gesamt gesamtsumme zwischensumme totaal totale subtotale sum";
+    let small = text.trim().to_lowercase();
+    let first = small.split([' ', ':']).next().unwrap_or_default();
+    TOTALS.split(' ').any(|word| word == first)
+}
+
+/// Whether a lone cell is the stamp a report ends with: a time of day and a year.
+pub(crate) fn is_report_stamp(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let time = bytes
+        .windows(4)
+        .any(|w| matches!(w, [a, b':', b, c] if [a, b, c].iter().all(|d| d.is_ascii_digit())));
+    let year = bytes.windows(4).any(|w| w.starts_with(b"20") && w.iter().all(u8::is_ascii_digit));
+    time && year
+}
+
+/// Whether a spreadsheet has turned a long number into a power of ten: `5.13318E+09`.
+pub(crate) fn is_power_of_ten(text: &str) -> bool {
+    let upper = text.trim().to_ascii_uppercase();
+    let Some((mantissa, power)) = upper.split_once("E+") else { return false };
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    digits(power)
+        && mantissa.split_once(['.', ',']).is_some_and(|(whole, rest)| digits(whole) && digits(rest))
+}
+
+/// The first thing in a cell that looks like an e-mail address.
+pub(crate) fn email(text: &str) -> Option<&str> {
+    text.split([',', ';', ' ', '<', '>']).map(str::trim).find(|part| looks_like_email(part))
+}
+
+fn looks_like_email(text: &str) -> bool {
+    let Some((local, domain)) = text.split_once('@') else { return false };
+    let label = |part: &str| !part.is_empty() && !part.starts_with('-') && !part.ends_with('-');
+    let plain = text.chars().all(|c| c.is_alphanumeric() || "@.!#$%&'*+-/=?^_`{|}~".contains(c));
+    plain
+        && text.len() <= 254
+        && !local.is_empty()
+        && !local.starts_with('.')
+        && !local.ends_with('.')
+        && domain.contains('.')
+        && !domain.contains('@')
+        && domain.split('.').all(label)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn statuses_and_types_are_told_apart() {
+        assert_eq!(status(" PAID "), Status::Paid);
+        assert_eq!(status("Awaiting Payment"), Status::Other);
+        assert_eq!(status("unsent"), Status::Other);
+        assert_eq!(status("Storniert"), Status::Void);
+        assert_eq!(document("Sales credit note"), Document::CreditNote);
+        assert_eq!(document("Credit Memo"), Document::CreditNote);
+        assert_eq!(document("Sales overpayment"), Document::Overpayment);
+        assert_eq!(document("Bill overpayment"), Document::Bill);
+        assert_eq!(document("Gutschrift"), Document::CreditNote);
+        assert_eq!(document("Consulting"), Document::Invoice);
+    }
+
+    #[test]
+    fn terms_become_days_only_when_they_are_days() {
+        for (text, days) in [
+            ("Net 30", Some(30)),
+            ("30", Some(30)),
+            ("Due on Receipt", Some(0)),
+            ("14 Tage netto", Some(14)),
+            ("2% 10, Net 30", None),
+            ("30 days EOM", None),
+            ("", None),
+            ("NAA8", None),
+            ("NET15", Some(15)),
+            ("99999", None),
+        ] {
+            assert_eq!(terms_days(text), days, "{text}");
+        }
+    }
+
+    #[test]
+    fn addresses_are_recognised() {
+        for text in ["a@b.ca", "Ann <ann@example.com>", "x@y.z; q@r.s", "m\u{fc}ller@stra\u{df}e.de"] {
+            assert!(email(text).is_some(), "{text}");
+        }
+        for text in ["not-an-email", "a@b", "@b.c", "a@.c", "a@b..c", "a b.c"] {
+            assert!(email(text).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn footers_totals_and_damage_are_known() {
+        assert!(
+            is_report_stamp(" Thursday, July 30, 2026 04:19 PM GMT-06:00")
+                && !is_report_stamp("SHELL OIL 123")
+        );
+        assert!(
+            is_total("Total for Acme")
+                && is_total("TOTAL")
+                && is_total("Summe:")
+                && !is_total("Totalenergies")
+        );
+        assert!(is_power_of_ten("5.13318E+09") && !is_power_of_ten("INV-E+1") && !is_power_of_ten("12E+"));
+        assert!(says_yes("Yes") && says_yes("wrong quantity") && !says_yes("No") && !says_yes(" "));
+    }
+}
