@@ -1,0 +1,15 @@
+//! From blocks to pages: what stands where, and what must not be parted.
+
+mod furniture;
+mod page;
+mod sheet;
+mod strip;
+mod table;
+mod writer;
+
+pub(crate) use furniture::Furniture;
+pub(crate) use page::{Page, What};
+pub(crate) use sheet::Sheet;
+pub(crate) use strip::{Block, Set};
+pub(crate) use table::RowKind;
+pub(crate) use writer::{Kind, Width, Writer, voice};
