@@ -97,7 +97,8 @@ pub fn reasons_against(record: &Record, policy: &Policy) -> Vec<Reason> {
     }
     let written = reminders_counted(record);
     let wanted = policy.reminders_before_demand as usize;
-    if written < wanted {
+    // Until something is overdue there is nothing to remind of.
+    if written < wanted && record.overdue.is_positive() {
         because(
             Code::TooFewReminders,
             format!("{written} of {wanted} written reminders are on record, counted by different days."),

@@ -1,0 +1,14 @@
+//! What screens and papers ask: one statement, one JSON row each, so that the book answers in one go.
+
+pub mod account;
+pub mod ageing;
+pub mod invoices;
+
+/// What of entry `e` is open as at day `?1`: signed like its amount.
+///
+/// The row alone answers when nothing moved after that day; otherwise its allocations up to then are summed.
+pub(crate) const OPEN_AS_AT: &str = "case when e.moved_on <= ?1 then e.open \
+     when e.amount > 0 then e.amount - coalesce((select sum(a.amount) from allocation a \
+        where a.debit_id = e.id and a.effective_on <= ?1), 0) \
+     else e.amount + coalesce((select sum(a.amount) from allocation a \
+        where a.credit_id = e.id and a.effective_on <= ?1), 0) end";
