@@ -1,1 +1,40 @@
-//! What a person can do with a book.
+//! What a person can do with a book: one function per query and mutation, the same for the window and the
+//! command line.
+//!
+//! The desk composes the rules ([`goodterms_terms`]), the book ([`goodterms_ledger`]), the papers
+//! ([`goodterms_paper`]) and what comes in ([`goodterms_intake`]). It holds no rule of its own. Its clock is
+//! the only one in the product, and its errors cross as codes.
+
+pub mod ageing;
+pub mod books;
+pub mod business;
+pub mod clients;
+pub mod clock;
+mod command_list;
+pub mod contacts;
+pub mod demands;
+pub mod demo;
+mod desk;
+pub mod disputes;
+mod error;
+mod finding;
+pub mod history;
+pub mod imports;
+pub mod interest;
+pub mod invoices;
+mod overlay;
+mod papers;
+pub mod payments;
+pub mod plans;
+pub mod policy;
+mod recent;
+mod shown;
+pub mod statements;
+pub mod wire;
+mod written;
+
+pub use clock::Clock;
+pub use desk::Desk;
+pub use error::{Answer, DeskError, ErrorKind};
+pub use goodterms_ledger::Access;
+pub use goodterms_terms::{Day, day};

@@ -1,0 +1,185 @@
+//! What `cargo xtask bench` runs: figures as ratios, each side by side with its yardstick in one run.
+//!
+//! `cargo xtask bench -- [invoices]` (100,000 when nothing is said).
+#![expect(clippy::print_stdout, clippy::float_arithmetic, reason = "a benchmark prints ratios")]
+
+use goodterms_desk::ageing::{AgeingAsk, ageing};
+use goodterms_desk::books::{BookCreate, Unlock, book_create, open_for};
+use goodterms_desk::imports::{ImportAsk, import};
+use goodterms_desk::{Access, Clock, Day, Desk};
+use goodterms_ledger::reading;
+use goodterms_ledger::{Book, Home, Phrase, yardstick};
+use std::error::Error;
+use std::fmt::Write as _;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+type Outcome<T> = Result<T, Box<dyn Error>>;
+
+/// Interleaved runs of each side.
+const RUNS: usize = 15;
+
+fn main() -> Outcome<()> {
+    let invoices = match std::env::args().nth(1) {
+        Some(count) => count.parse()?,
+        None => 100_000,
+    };
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(measure(invoices))
+}
+
+async fn measure(invoices: usize) -> Outcome<()> {
+    let folder = tempfile::tempdir()?;
+    let desk = Desk::new(folder.path().join("home"), Clock::Machine, "bench");
+    let path = folder.path().join("bench.book");
+    let created = book_create(
+        &desk,
+        BookCreate {
+            path: path.to_string_lossy().into_owned(),
+            name: "Bench".to_owned(),
+            country: "CA".to_owned(),
+            currency: "CAD".to_owned(),
+            time_zone: Some("America/Toronto".to_owned()),
+            ..BookCreate::default()
+        },
+    )
+    .await?;
+
+    let list = folder.path().join("list.csv");
+    let mut file = tempfile::NamedTempFile::new_in(folder.path())?;
+    std::io::Write::write_all(&mut file, csv(invoices)?.as_bytes())?;
+    file.persist(&list)?;
+    let on: Day = "2026-11-17".parse()?;
+    let start = Instant::now();
+    let ask =
+        ImportAsk { path: list.to_string_lossy().into_owned(), as_of: Some(on), ..ImportAsk::default() };
+    let report = import(&desk, ask).await?;
+    let took = start.elapsed();
+    println!(
+        "import: {} invoices, {} payments, {} clients in {} ({:.0} rows a second), peak memory {}",
+        report.created.invoices,
+        report.created.payments,
+        report.created.clients,
+        seconds(took),
+        invoices as f64 / took.as_secs_f64(),
+        peak_memory(),
+    );
+    desk.close().await?;
+
+    let key = Phrase::parse(&created.recovery_phrase)?.key()?;
+    let plain = folder.path().join("plain.db");
+    yardstick::plain_copy(&path, &key, &plain).await?;
+    let home = Home::at(folder.path().join("home"));
+
+    for (what, day) in [("today", on), ("eight months ago", "2026-03-17".parse()?)] {
+        let (mut ours, mut same, mut straight, mut warm) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        for _ in 0..RUNS {
+            // Cold: the file is opened anew, with nothing of it in the program's memory.
+            let start = Instant::now();
+            let book = Book::open(&path, &key, &home, goodterms_ledger::Access::Read).await?;
+            let groups = reading::ageing::ageing(&mut *book.read().await?, None, day, &[]).await?.len();
+            ours.push(start.elapsed());
+            let start = Instant::now();
+            reading::ageing::ageing(&mut *book.read().await?, None, day, &[]).await?;
+            warm.push(start.elapsed());
+            book.close().await?;
+
+            let start = Instant::now();
+            let mut conn = yardstick::open_plain(&plain).await?;
+            reading::ageing::ageing(&mut conn, None, day, &[]).await?;
+            same.push(start.elapsed());
+            drop(conn);
+
+            let start = Instant::now();
+            let mut conn = yardstick::open_plain(&plain).await?;
+            let found = yardstick::plain_ageing(&mut conn, day).await?;
+            straight.push(start.elapsed());
+            if found < groups.min(1) {
+                return Err("the yardstick found nothing".into());
+            }
+        }
+        println!("ageing {what}, cold, encrypted:                 {}", spread(&mut ours));
+        println!(
+            "  the same statement, cold, on plain SQLite:    {}  ratio {}",
+            spread(&mut same),
+            ratio(&mut ours, &mut same)
+        );
+        println!(
+            "  joined and grouped, cold, on plain SQLite:    {}  ratio {}",
+            spread(&mut straight),
+            ratio(&mut ours, &mut straight)
+        );
+        println!("  again on the open book:                       {}", spread(&mut warm));
+    }
+
+    let desk = Desk::new(folder.path().join("home"), Clock::Machine, "bench");
+    open_for(&desk, &path, Unlock::Recovery { phrase: created.recovery_phrase }, Access::Read).await?;
+    let mut whole = Vec::new();
+    for _ in 0..RUNS {
+        let start = Instant::now();
+        ageing(&desk, AgeingAsk { as_of: Some(on) }).await?;
+        whole.push(start.elapsed());
+    }
+    println!("ageing as the screen asks for it, warm:           {}", spread(&mut whole));
+    println!("book: {:.1} MB", size(&path)? / 1e6);
+    Ok(())
+}
+
+/// A list of invoices over three years, five in six of them paid some days late; the same every time.
+fn csv(invoices: usize) -> Outcome<String> {
+    let mut text = String::from("Invoice Number,Customer,Invoice Date,Due Date,Total,Date Paid\n");
+    let first: Day = "2023-11-17".parse()?;
+    let mut seed: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mut next = |most: u64| {
+        seed ^= seed << 13;
+        seed ^= seed >> 7;
+        seed ^= seed << 17;
+        seed % most
+    };
+    for n in 0..invoices {
+        let issued = first + chrono::Days::new(next(1090));
+        let due = issued + chrono::Days::new(30);
+        let paid = match next(6) {
+            0 => String::new(),
+            _ => (issued + chrono::Days::new(10 + next(60))).to_string(),
+        };
+        writeln!(
+            text,
+            "INV-{n:07},Client {:05},{issued},{due},{}.{:02},{paid}",
+            next(5000),
+            1 + next(9000),
+            next(100)
+        )?;
+    }
+    Ok(text)
+}
+
+fn spread(times: &mut [Duration]) -> String {
+    times.sort_unstable();
+    let at = |part: usize| times.get(part).copied().map(seconds).unwrap_or_default();
+    format!("{} (min {}, max {})", at(times.len() / 2), at(0), at(times.len().saturating_sub(1)))
+}
+
+fn ratio(ours: &mut [Duration], theirs: &mut [Duration]) -> String {
+    ours.sort_unstable();
+    theirs.sort_unstable();
+    let middle = |times: &[Duration]| times.get(times.len() / 2).map_or(1.0, Duration::as_secs_f64);
+    format!("{:.2}", middle(ours) / middle(theirs))
+}
+
+fn seconds(time: Duration) -> String {
+    format!("{:.1} ms", time.as_secs_f64() * 1000.0)
+}
+
+fn size(path: &Path) -> Outcome<f64> {
+    Ok(std::fs::metadata(path)?.len() as f64)
+}
+
+/// The most memory this process ever held, where the system tells.
+fn peak_memory() -> String {
+    std::fs::read_to_string("/proc/self/status")
+        .ok()
+        .and_then(|status| {
+            status.lines().find_map(|line| line.strip_prefix("VmHWM:").map(|v| v.trim().to_owned()))
+        })
+        .unwrap_or_else(|| "not told here".to_owned())
+}

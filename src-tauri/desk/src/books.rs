@@ -1,0 +1,521 @@
+//! Books: making one, opening one with whatever unlocks it, and proving that it is whole.
+
+use crate::clock;
+use crate::desk::Desk;
+use crate::error::{Answer, DeskError};
+use crate::recent;
+use crate::written;
+use goodterms_ledger::business::{self, Business};
+use goodterms_ledger::passphrase::{self, Cost};
+use goodterms_ledger::{
+    Access, Book, BookKey, BookSalt, CannotOpen, HistoryEntry, LedgerError, NewBook, OpenCode, Passphrase,
+    Phrase, client, document, entry, verify,
+};
+use goodterms_terms::history::Happening;
+use goodterms_terms::{Address, Code, Currency, Day, Refusal};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use ts_rs::TS;
+
+/// Makes a book.
+#[derive(Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct BookCreate {
+    /// Where it shall lie.
+    pub path: String,
+    /// The business's name.
+    pub name: String,
+    /// ISO 3166-1 alpha-2.
+    pub country: String,
+    /// ISO 3166-2 suffix, where law depends on it.
+    #[ts(optional)]
+    pub region: Option<String>,
+    /// ISO 4217.
+    pub currency: String,
+    /// BCP 47; after the country when nothing is said.
+    #[ts(optional)]
+    pub locale: Option<String>,
+    /// IANA name; this computer's when nothing is said.
+    #[ts(optional)]
+    pub time_zone: Option<String>,
+    /// A passphrase that opens it on this computer.
+    #[ts(optional)]
+    pub passphrase: Option<String>,
+    /// Whether this computer's keychain shall remember the key.
+    pub keychain: bool,
+    /// The business day it begins on; today when none is given.
+    #[ts(optional, type = "string")]
+    pub as_of: Option<Day>,
+}
+
+/// A new book and the words that are its key.
+#[derive(Serialize, TS)]
+pub struct BookCreated {
+    /// The book, open.
+    pub book: BookView,
+    /// Twenty-four words. Shown this once.
+    pub recovery_phrase: String,
+    /// What did not go as asked, though the book is made.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<BookWarning>>", optional)]
+    pub warnings: Vec<BookWarning>,
+}
+
+/// Something to mind about a book.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct BookWarning {
+    /// Stable name.
+    pub code: String,
+    /// One sentence.
+    pub message: String,
+}
+
+/// What opens a book.
+#[derive(Deserialize, TS)]
+#[serde(tag = "by", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Unlock {
+    /// This computer's keychain.
+    Keychain,
+    /// The passphrase set on this computer.
+    Passphrase {
+        /// As typed.
+        passphrase: String,
+    },
+    /// The recovery words, anywhere.
+    Recovery {
+        /// As typed.
+        phrase: String,
+    },
+}
+
+/// Opens a book.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct BookOpen {
+    /// Where it lies.
+    pub path: String,
+    /// What opens it.
+    pub unlock: Unlock,
+}
+
+/// Closes the book.
+#[derive(Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct BookClose {}
+
+/// Asks how the desk stands.
+#[derive(Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct StartAsk {}
+
+/// What the first screen shows.
+#[derive(Debug, Serialize, TS)]
+pub struct StartView {
+    /// Books opened here lately, the latest first.
+    pub recent: Vec<RecentBook>,
+    /// Whether this computer has a keychain that answers.
+    pub keychain_available: bool,
+    /// This computer's language, BCP 47.
+    pub locale: String,
+    /// Today, where the computer is.
+    #[ts(type = "string")]
+    pub today: Day,
+    /// This computer's time zone.
+    pub time_zone: String,
+}
+
+/// A book opened here lately.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RecentBook {
+    /// Where it lay.
+    pub path: String,
+    /// The file's own name.
+    pub name: String,
+    /// Whether it still lies there.
+    pub there: bool,
+    /// Whether this computer was asked to remember its key, in the keychain or under a passphrase.
+    pub known: bool,
+    /// Whether a passphrase was set for it on this computer.
+    pub passphrase: bool,
+}
+
+/// The open book.
+#[derive(Debug, Serialize, TS)]
+pub struct BookView {
+    /// Where it lies.
+    pub path: String,
+    /// The business's name.
+    pub name: String,
+    /// ISO 4217.
+    pub currency: String,
+    /// ISO 3166-1 alpha-2.
+    pub country: String,
+    /// ISO 3166-2 suffix, or nothing.
+    pub region: String,
+    /// BCP 47.
+    pub locale: String,
+    /// IANA name.
+    pub time_zone: String,
+    /// Today, where the business is.
+    #[ts(type = "string")]
+    pub today: Day,
+    /// How many clients.
+    #[ts(type = "number")]
+    pub clients: i64,
+    /// How many invoices.
+    #[ts(type = "number")]
+    pub invoices: i64,
+    /// What to mind.
+    pub warnings: Vec<BookWarning>,
+}
+
+/// Facts about the book's file.
+#[derive(Debug, Serialize)]
+pub struct BookInfo {
+    /// Where it lies.
+    pub book: String,
+    /// The business's name.
+    pub name: String,
+    /// ISO 3166-1 alpha-2.
+    pub country: String,
+    /// ISO 3166-2 suffix, or nothing.
+    pub region: String,
+    /// ISO 4217.
+    pub currency: String,
+    /// BCP 47.
+    pub locale: String,
+    /// IANA name.
+    pub time_zone: String,
+    /// The schema's version.
+    pub schema_version: i64,
+    /// Size of the file.
+    pub bytes: u64,
+    /// How many of what.
+    pub counts: BTreeMap<&'static str, i64>,
+    /// When a backup was last proven; none yet.
+    pub last_backup: Option<String>,
+}
+
+/// Whether the book is whole.
+#[derive(Debug, Serialize)]
+pub struct BookProof {
+    /// Every page is as it was written.
+    pub pages_ok: bool,
+    /// The history is unbroken and nothing this computer saw is gone.
+    pub history_ok: bool,
+    /// How many things happened.
+    pub history_entries: i64,
+    /// Every kept paper is, byte for byte, what it was.
+    pub attachments_ok: bool,
+    /// Every amount is where it should be.
+    pub money_ok: bool,
+    /// What is not.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub damage: Vec<String>,
+}
+
+impl BookProof {
+    /// Whether all is well.
+    pub fn is_whole(&self) -> bool {
+        self.pages_ok && self.history_ok && self.attachments_ok && self.money_ok
+    }
+
+    /// What to say when it is not.
+    pub fn complaint(&self) -> Option<DeskError> {
+        let damaged = || {
+            CannotOpen::new(
+                OpenCode::BookDamaged,
+                format!("The book is damaged: {}.", self.damage.join("; ")),
+            )
+        };
+        let damaged =
+            || LedgerError::from(damaged().hint("Restore the latest backup; the file is left as it is."));
+        (!self.is_whole()).then(|| damaged().into())
+    }
+}
+
+/// What the first screen shows.
+///
+/// # Errors
+/// None; what cannot be read is left out.
+pub async fn start_view(desk: &Desk, _: StartAsk) -> Answer<StartView> {
+    let time_zone = machine_zone();
+    let zone = clock::zone(&time_zone).unwrap_or(chrono_tz::UTC);
+    Ok(StartView {
+        recent: recent::list(desk.home()),
+        keychain_available: desk.keys().is_available().await,
+        locale: sys_locale::get_locale().unwrap_or_else(|| "en".to_owned()),
+        today: desk.clock().moment(zone, None).business_day,
+        time_zone,
+    })
+}
+
+/// Makes a book and lays it open. Its words are shown this once.
+///
+/// # Errors
+/// When something lies at the path, a word is refused, or the machine fails; then no file is left.
+pub async fn book_create(desk: &Desk, ask: BookCreate) -> Answer<BookCreated> {
+    let business = business_of(&ask)?;
+    let zone = clock::zone(&business.time_zone)?;
+    let passphrase = ask.passphrase.as_deref().map(Passphrase::new).transpose()?;
+    let path = PathBuf::from(ask.path.trim());
+    if path.as_os_str().is_empty() {
+        return Err(Refusal::input(Code::PathMissing, "Say where the book shall lie.").field("path").into());
+    }
+    let key = BookKey::generate()?;
+    let phrase = Phrase::of(&key)?;
+    let context = desk.context(desk.clock().moment(zone, ask.as_of));
+
+    let new = NewBook::start(&path, &key, desk.home(), &context).await?;
+    let mut act = new.begin(&context).await?;
+    business::insert(&mut act, &business).await?;
+    let happening = Happening::BookCreated {
+        name: business.name.clone(),
+        currency: business.currency.to_string(),
+        country: business.country.clone(),
+    };
+    act.record(&HistoryEntry::new("business_named", "business").with_body(&happening)?).await?;
+    act.commit().await?;
+    let book = new.keep().await?;
+
+    let mut warnings = Vec::new();
+    if ask.keychain {
+        if let Err(LedgerError::CannotOpen(why)) = desk.keys().remember(book.salt(), &key).await {
+            warnings.push(BookWarning {
+                code: why.code.as_str().to_owned(),
+                message: format!(
+                    "{why}. The book is made all the same; open it with its recovery words or a passphrase."
+                ),
+            });
+        }
+    }
+    if let Some(passphrase) = passphrase {
+        let (home, salt) = (desk.home().clone(), book.salt());
+        tokio::task::spawn_blocking(move || {
+            passphrase::remember(&home, salt, &key, &passphrase, Cost::STANDARD)
+        })
+        .await
+        .map_err(|_| LedgerError::unexpected("the passphrase's work was cut short"))??;
+    }
+    let place = book.path().to_path_buf();
+    recent::note(desk.home(), &place, ask.keychain && warnings.is_empty());
+    desk.lay_open(book).await?;
+    Ok(BookCreated { book: book_view(desk).await?, recovery_phrase: phrase.reveal().to_owned(), warnings })
+}
+
+/// Opens a book, for reading and writing; only for reading when another program is writing to it.
+///
+/// # Errors
+/// Why it does not open, each with its own code.
+pub async fn book_open(desk: &Desk, ask: BookOpen) -> Answer<BookView> {
+    open_for(desk, Path::new(&ask.path), ask.unlock, Access::Write).await?;
+    book_view(desk).await
+}
+
+/// Opens a book for what a command needs.
+///
+/// # Errors
+/// Why it does not open, each with its own code.
+pub async fn open_for(desk: &Desk, path: &Path, unlock: Unlock, access: Access) -> Answer<()> {
+    let salt = BookSalt::of_file(path)?;
+    let by_keychain = matches!(unlock, Unlock::Keychain);
+    let key = match unlock {
+        Unlock::Keychain => desk.keys().recall(salt).await?,
+        Unlock::Passphrase { passphrase } => {
+            let (home, passphrase) = (desk.home().clone(), Passphrase::new(&passphrase)?);
+            tokio::task::spawn_blocking(move || passphrase::recall(&home, salt, &passphrase))
+                .await
+                .map_err(|_| LedgerError::unexpected("the passphrase's work was cut short"))??
+        }
+        Unlock::Recovery { phrase } => Phrase::parse(&phrase).map_err(LedgerError::from)?.key()?,
+    };
+    let book = Book::open(path, &key, desk.home(), access).await?;
+    if access == Access::Write {
+        recent::note(desk.home(), book.path(), by_keychain);
+    }
+    desk.lay_open(book).await
+}
+
+/// The open book.
+///
+/// # Errors
+/// When none is open or it cannot be read.
+pub async fn book_view(desk: &Desk) -> Answer<BookView> {
+    let book = desk.book().await?;
+    let mut look = desk.look(None).await?;
+    let counts = client::counts(&mut look.reader).await?;
+    let standing = book.standing();
+    let mut warnings = Vec::new();
+    if standing.is_loss() {
+        warnings.push(BookWarning {
+            code: "history_missing".to_owned(),
+            message: "This computer has seen a later state of the book: the end of its history is missing. \
+                      Restore the latest backup, or go on if you put an older copy back yourself."
+                .to_owned(),
+        });
+    }
+    Ok(BookView {
+        path: shown_path(book.path()),
+        today: look.on,
+        clients: counts.get("clients").copied().unwrap_or(0),
+        invoices: counts.get("invoices").copied().unwrap_or(0),
+        warnings,
+        name: look.business.name,
+        currency: look.business.currency.to_string(),
+        country: look.business.country,
+        region: look.business.region,
+        locale: look.business.locale,
+        time_zone: look.business.time_zone,
+    })
+}
+
+/// Closes the open book.
+///
+/// # Errors
+/// When the machine fails.
+pub async fn book_close(desk: &Desk, _: BookClose) -> Answer<()> {
+    desk.close().await
+}
+
+/// Facts about the open book.
+///
+/// # Errors
+/// When none is open or it cannot be read.
+pub async fn book_info(desk: &Desk) -> Answer<BookInfo> {
+    let book = desk.book().await?;
+    let mut look = desk.look(None).await?;
+    let bytes = std::fs::metadata(book.path())?.len();
+    let counts = client::counts(&mut look.reader).await?;
+    Ok(BookInfo {
+        book: shown_path(book.path()),
+        name: look.business.name,
+        country: look.business.country,
+        region: look.business.region,
+        currency: look.business.currency.to_string(),
+        locale: look.business.locale,
+        time_zone: look.business.time_zone,
+        schema_version: goodterms_ledger::schema_version(),
+        bytes,
+        counts,
+        last_backup: None,
+    })
+}
+
+/// Proves the open book: its pages, its history, its papers and its money.
+///
+/// # Errors
+/// When none is open or the machine fails; damage is an answer, not an error.
+pub async fn book_verify(desk: &Desk) -> Answer<BookProof> {
+    let book = desk.book().await?;
+    let found = verify::verify(&book).await?;
+    let mut damage = found.pages.problems.clone();
+    let entries = found.chain.map_or(0, |chain| chain.entries);
+    let history_ok = found.history_ok();
+    if !history_ok {
+        damage.push(match found.chain.and_then(|chain| chain.first_bad) {
+            Some(seq) => format!("history: entry {seq} is not as it was written"),
+            None => "history: its end is missing, or it cannot be read".to_owned(),
+        });
+    }
+    let mut reader = book.read().await?;
+    let attachments_ok = document::all_intact(&mut reader).await.unwrap_or(false);
+    if !attachments_ok {
+        damage.push("a kept paper is not what it was".to_owned());
+    }
+    let wrong = entry::disagreements(&mut reader)
+        .await
+        .unwrap_or_else(|_| vec!["the entries cannot be read".to_owned()]);
+    let money_ok = wrong.is_empty();
+    damage.extend(wrong);
+    Ok(BookProof {
+        pages_ok: found.pages.ok(),
+        history_ok,
+        history_entries: entries,
+        attachments_ok,
+        money_ok,
+        damage,
+    })
+}
+
+fn business_of(ask: &BookCreate) -> Answer<Business> {
+    let name = ask.name.trim();
+    if name.is_empty() || name.chars().any(char::is_control) {
+        return Err(Refusal::input(Code::BusinessNameMissing, "A book needs the business's name.")
+            .field("name")
+            .into());
+    }
+    let country = written::country(&ask.country).ok_or_else(|| {
+        Refusal::input(
+            Code::CountryUnknown,
+            format!("\u{201c}{}\u{201d} is not a country code.", ask.country),
+        )
+        .hint("Use the two letters of ISO 3166, such as CA, DE or GB.")
+        .field("country")
+    })?;
+    let region = region_of(ask.region.as_deref().unwrap_or_default(), &country)?;
+    let time_zone = match ask.time_zone.as_deref().map(str::trim).filter(|zone| !zone.is_empty()) {
+        Some(zone) => zone.to_owned(),
+        None => machine_zone(),
+    };
+    clock::zone(&time_zone)?;
+    let locale = match ask.locale.as_deref().map(str::trim).filter(|locale| !locale.is_empty()) {
+        Some(locale) => locale_of(locale)?,
+        None => usual_locale(&country, &region),
+    };
+    Ok(Business {
+        name: name.to_owned(),
+        currency: Currency::from_code(&ask.currency).map_err(|refusal| refusal.field("currency"))?,
+        country,
+        region,
+        locale,
+        time_zone,
+        email: String::new(),
+        phone: String::new(),
+        tax_id: String::new(),
+        address: Address::default(),
+        pay_to: String::new(),
+        logo: None,
+    })
+}
+
+/// `ON`, also from `CA-ON`.
+pub(crate) fn region_of(text: &str, country: &str) -> Result<String, Refusal> {
+    let upper = text.trim().to_ascii_uppercase();
+    let region = upper.strip_prefix(&format!("{country}-")).unwrap_or(&upper).to_owned();
+    if region.len() <= 3 && region.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return Ok(region);
+    }
+    Err(Refusal::input(Code::RegionUnknown, format!("\u{201c}{text}\u{201d} is not a region code."))
+        .hint("Use the letters after the dash in ISO 3166-2, such as ON for CA-ON.")
+        .field("region"))
+}
+
+fn locale_of(text: &str) -> Result<String, Refusal> {
+    let well_formed = text.split('-').enumerate().all(|(place, part)| {
+        let lengths = if place == 0 { 2..=3 } else { 1..=8 };
+        lengths.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    });
+    if well_formed {
+        return Ok(text.to_owned());
+    }
+    Err(Refusal::input(Code::LocaleUnknown, format!("\u{201c}{text}\u{201d} is not a language tag."))
+        .hint("Use a tag such as en-CA or fr-FR.")
+        .field("locale"))
+}
+
+fn usual_locale(country: &str, region: &str) -> String {
+    let french = matches!(country, "FR" | "MC" | "LU") || (country, region) == ("CA", "QC");
+    format!("{}-{country}", if french { "fr" } else { "en" })
+}
+
+fn machine_zone() -> String {
+    iana_time_zone::get_timezone()
+        .ok()
+        .filter(|name| clock::zone(name).is_ok())
+        .unwrap_or_else(|| "Etc/UTC".to_owned())
+}
+
+fn shown_path(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
+}

@@ -1,0 +1,296 @@
+//! Files that come in: read, shown, matched with the book, committed in one go, and taken back.
+
+mod commit;
+mod matching;
+
+use crate::desk::Desk;
+use crate::error::{Answer, DeskError};
+use crate::shown::{import_id, row_of};
+use goodterms_intake::{self as intake, Column, DateOrder, DecimalMark, Field, Kind, MOST_BYTES, Options};
+use goodterms_ledger::import;
+use goodterms_terms::history::{Counts, Happening};
+use goodterms_terms::{Code, Day, Refusal};
+use matching::{Outcome, Shipment};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+use std::path::Path;
+
+/// Brings a file in.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ImportAsk {
+    /// The file.
+    pub path: String,
+    /// `auto`, `clients`, `invoices` or `payments`.
+    pub kind: Option<String>,
+    /// `dmy`, `mdy` or `ymd`, where the file does not decide.
+    pub date_order: Option<String>,
+    /// `dot` or `comma`, where the file does not decide.
+    pub decimal: Option<String>,
+    /// Which column holds which field, as `field=column`.
+    pub map: Vec<String>,
+    /// Only show what would happen.
+    pub dry_run: bool,
+    /// Why, when days of it are closed.
+    pub reason: Option<String>,
+    /// The business day; today when none is given.
+    pub as_of: Option<Day>,
+}
+
+/// How a file was read, and what came of it.
+#[derive(Debug, Serialize)]
+pub struct ImportReport {
+    /// `import-3`; nothing when nothing was written.
+    pub import: Option<String>,
+    /// Whether this was only a rehearsal.
+    pub dry_run: bool,
+    /// How the file was understood.
+    pub reading: intake::Reading,
+    /// What is new.
+    pub created: Counts,
+    /// What changed.
+    pub updated: Counts,
+    /// What was there already, the same.
+    pub unchanged: Counts,
+    /// Open invoices of earlier files that this one no longer lists.
+    pub missing: Vec<String>,
+    /// Rows left out, and why.
+    pub skipped: Vec<SkippedRow>,
+    /// What is worth a look.
+    pub warnings: Vec<intake::Warning>,
+    /// Where every row of the file went.
+    pub rows: intake::RowCounts,
+}
+
+impl ImportReport {
+    /// Whether any row came in, or was there already.
+    pub const fn has_any(&self) -> bool {
+        self.created.total() + self.updated.total() + self.unchanged.total() > 0
+    }
+
+    /// What to say when no row of the file could be used.
+    pub fn complaint(&self, file: &str) -> Option<DeskError> {
+        if self.has_any() {
+            return None;
+        }
+        let first = self.skipped.first().map(|skipped| format!(" Row {}: {}", skipped.row, skipped.message));
+        let message = format!("No row of {file} could be used.{}", first.unwrap_or_default());
+        let hint = "Each row left out is listed with its reason; mend the file and bring it in again.";
+        Some(Refusal::input(Code::NothingImported, message).hint(hint).file(file).into())
+    }
+}
+
+/// A row that was left out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SkippedRow {
+    /// Counted from 1 as a text editor does.
+    pub row: u64,
+    /// Stable name.
+    pub code: String,
+    /// One sentence.
+    pub message: String,
+}
+
+/// Takes an import back.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ImportUndo {
+    /// `import-3`.
+    pub import: String,
+    /// The business day; today when none is given.
+    pub as_of: Option<Day>,
+}
+
+/// What was taken back.
+#[derive(Debug, Serialize)]
+pub struct ImportUndone {
+    /// `import-3`.
+    pub import: String,
+    /// How many of what.
+    pub taken_back: Counts,
+}
+
+/// Brings a file in, or shows what would come of it.
+///
+/// # Errors
+/// When the file cannot be read or is ambiguous, its days are closed, or the book cannot be written; then
+/// nothing has changed.
+pub async fn import(desk: &Desk, ask: ImportAsk) -> Answer<ImportReport> {
+    let path = Path::new(&ask.path);
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let bytes = bytes_of(path, &name)?;
+
+    let mut look = desk.look(ask.as_of).await?;
+    let options = Options {
+        as_kind: kind(ask.kind.as_deref())?,
+        date_order: date_order(ask.date_order.as_deref())?,
+        decimal: decimal(ask.decimal.as_deref())?,
+        map: ask.map.iter().map(|pair| mapped(pair)).collect::<Result<_, _>>()?,
+        default_terms_days: look.policy().await?.terms_days,
+        business: Some(look.business.name.clone()),
+        ..Options::new(look.business.currency)
+    };
+    let read = intake::read(&bytes, &options).map_err(|refusal| refusal.file(&name))?;
+    let file = commit::File { name, sha256: Sha256::digest(&bytes).to_vec() };
+    drop(bytes);
+
+    if ask.dry_run {
+        let outcome = Shipment::match_with(&mut look.reader, &read, look.on).await?.outcome;
+        return Ok(report(read, outcome, None, true));
+    }
+    drop(look);
+    let mut doing = desk.begin(ask.as_of).await?;
+    let on = doing.on;
+    let shipment = Shipment::match_with(&mut doing.act, &read, on).await?;
+    if shipment.outcome.created.total() + shipment.outcome.updated.total() == 0 {
+        let outcome = shipment.outcome;
+        return Ok(report(read, outcome, None, false));
+    }
+    if let Some(first) = shipment.first_day() {
+        doing.refuse_closed(first, ask.reason.as_deref())?;
+    }
+    let id = commit::write(&mut doing, &file, read.reading.kind.as_str(), &shipment, ask.reason.as_deref())
+        .await?;
+    doing.done().await?;
+    let outcome = shipment.outcome;
+    Ok(report(read, outcome, Some(id), false))
+}
+
+fn report(read: intake::Intake, outcome: Outcome, import: Option<i64>, dry_run: bool) -> ImportReport {
+    let mut skipped: Vec<SkippedRow> = read
+        .skipped
+        .into_iter()
+        .map(|skipped| SkippedRow {
+            row: skipped.row,
+            code: name_of(&skipped.code),
+            message: skipped.message,
+        })
+        .collect();
+    skipped.extend(outcome.skipped);
+    skipped.sort_by_key(|skipped| skipped.row);
+    ImportReport {
+        import: import.map(import_id),
+        dry_run,
+        reading: read.reading,
+        created: outcome.created,
+        updated: outcome.updated,
+        unchanged: outcome.unchanged,
+        missing: outcome.missing,
+        skipped,
+        warnings: read.warnings,
+        rows: read.rows,
+    }
+}
+
+/// The wire name of a code that serialises as a plain string.
+fn name_of(code: &impl Serialize) -> String {
+    serde_json::to_value(code).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+fn bytes_of(path: &Path, name: &str) -> Answer<Vec<u8>> {
+    use std::io::Read as _;
+    let unreadable = |why: &str| {
+        Refusal::input(Code::FileUnreadable, format!("{name} {why}"))
+            .hint("Check the path.")
+            .file(name.to_owned())
+    };
+    let file = std::fs::File::open(path).map_err(|cause| match cause.kind() {
+        std::io::ErrorKind::NotFound => unreadable("is not there"),
+        _ => unreadable("cannot be opened"),
+    })?;
+    if file.metadata()?.is_dir() {
+        return Err(unreadable("is a folder").into());
+    }
+    // One byte more than is allowed, so that intake can say that it is too large.
+    let mut bytes = Vec::new();
+    file.take(MOST_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn kind(name: Option<&str>) -> Result<Option<Kind>, Refusal> {
+    one_of(
+        "as",
+        name.filter(|name| *name != "auto"),
+        &[("clients", Kind::Clients), ("invoices", Kind::Invoices), ("payments", Kind::Payments)],
+    )
+}
+
+fn date_order(name: Option<&str>) -> Result<Option<DateOrder>, Refusal> {
+    one_of("date_order", name, &[("dmy", DateOrder::Dmy), ("mdy", DateOrder::Mdy), ("ymd", DateOrder::Ymd)])
+}
+
+fn decimal(name: Option<&str>) -> Result<Option<DecimalMark>, Refusal> {
+    one_of("decimal", name, &[("dot", DecimalMark::Dot), ("comma", DecimalMark::Comma)])
+}
+
+fn one_of<T: Copy>(field: &str, name: Option<&str>, known: &[(&str, T)]) -> Result<Option<T>, Refusal> {
+    let Some(name) = name else { return Ok(None) };
+    known.iter().find(|(known, _)| *known == name).map(|(_, value)| Some(*value)).ok_or_else(|| {
+        Refusal::input(Code::ImportOptionUnknown, format!("\u{201c}{name}\u{201d} is not among the choices."))
+            .field(field)
+            .candidates(known.iter().map(|(known, _)| (*known).to_owned()))
+    })
+}
+
+/// `total=Amount due`.
+fn mapped(pair: &str) -> Result<(Field, Column), Refusal> {
+    let refused = || {
+        Refusal::input(
+            Code::ImportOptionUnknown,
+            format!("\u{201c}{pair}\u{201d} does not map a field to a column."),
+        )
+        .hint("Write it as field=column, such as total=Amount due.")
+        .field("map")
+        .candidates(Field::ALL.iter().map(name_of))
+    };
+    let (field, column) = pair.split_once('=').ok_or_else(refused)?;
+    let wanted = field.trim().to_ascii_lowercase();
+    let field = Field::ALL.iter().copied().find(|field| field.as_str() == wanted).ok_or_else(refused)?;
+    Ok((field, Column(column.trim().to_owned())))
+}
+
+/// Takes back everything a file brought, each on its own day, and frees its numbers.
+///
+/// # Errors
+/// When the import is not found, was taken back already, a plan covers what it brought, its days are
+/// closed, or the book cannot be written.
+pub async fn import_undo(desk: &Desk, ask: ImportUndo) -> Answer<ImportUndone> {
+    let mut doing = desk.begin(ask.as_of).await?;
+    let found = match row_of(&ask.import, "import") {
+        Some(row) => import::by_id(&mut doing.act, row).await?,
+        None => None,
+    };
+    let Some(found) = found else {
+        return Err(Refusal::input(
+            Code::ImportUnknown,
+            format!("There is no import \u{201c}{}\u{201d}.", ask.import),
+        )
+        .hint("Give the id that import answered, such as import-3.")
+        .field("import")
+        .into());
+    };
+    if found.undone {
+        return Err(Refusal::rule(
+            Code::ImportAlreadyUndone,
+            format!("{} was already taken back.", found.file_name),
+        )
+        .into());
+    }
+    let planned = import::covered_by_plans(&mut doing.act, found.id).await?;
+    if !planned.is_empty() {
+        return Err(Refusal::rule(
+            Code::ImportOnPlan,
+            format!("A payment plan covers {}, which this file brought.", planned.join(", ")),
+        )
+        .hint("An agreement stands on these invoices, so they stay; correct single entries instead.")
+        .candidates(planned)
+        .into());
+    }
+    let recorded_at = doing.moment.recorded_at;
+    let taken_back = import::undo(&mut doing.act, found.id, recorded_at).await?;
+    let happening = Happening::ImportUndone { file: found.file_name, taken_back };
+    let id = import_id(found.id);
+    doing.tell(&happening, &id, None).await?;
+    doing.done().await?;
+    Ok(ImportUndone { import: id, taken_back })
+}

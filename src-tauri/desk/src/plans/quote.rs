@@ -1,0 +1,169 @@
+//! Quotes: how so much is paid in so many parts. No book is needed.
+
+use crate::error::Answer;
+use goodterms_terms::calendar::{HolidayCalendar, Move};
+use goodterms_terms::money::Percent;
+use goodterms_terms::plan::{Anchor, Quote, QuoteRequest, Spacing};
+use goodterms_terms::{Code, Currency, Day, Money, Refusal};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Asks for a plan: two of amount per instalment, count, spacing and end decide the rest.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct QuoteAsk {
+    /// What is to be paid.
+    pub amount: String,
+    /// ISO 4217.
+    pub currency: String,
+    /// How many instalments.
+    #[ts(optional)]
+    pub count: Option<u32>,
+    /// What each but the last comes to.
+    #[ts(optional)]
+    pub instalment: Option<String>,
+    /// `week`, `two-weeks`, `twice-a-month`, `month` or `quarter`.
+    #[ts(optional)]
+    pub every: Option<String>,
+    /// The first instalment's day.
+    #[ts(optional, type = "string")]
+    pub start: Option<Day>,
+    /// The day by which the last is due.
+    #[ts(optional, type = "string")]
+    pub end: Option<Day>,
+    /// `day` or `month-end`.
+    #[ts(optional)]
+    pub anchor: Option<String>,
+    /// Paid at once.
+    #[ts(optional)]
+    pub down_payment: Option<String>,
+    /// Percent a year.
+    #[ts(optional)]
+    pub annual_rate: Option<String>,
+    /// Whose holidays count, ISO 3166.
+    #[ts(optional)]
+    pub holidays: Option<String>,
+    /// `next`, `previous` or `none`.
+    #[ts(optional, rename = "move")]
+    #[serde(rename = "move")]
+    pub shift: Option<String>,
+    /// The day it is asked on.
+    #[ts(optional, type = "string")]
+    pub as_of: Option<Day>,
+}
+
+/// A plan, worked out.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct QuoteView {
+    /// In order; a down payment has the number 0.
+    pub instalments: Vec<QuoteInstalment>,
+    /// All of them together.
+    pub total: String,
+    /// The part of it that is interest.
+    pub interest: String,
+    /// The last one's day.
+    #[ts(type = "string")]
+    pub last_due: Day,
+    /// What deserves a second look.
+    pub cautions: Vec<String>,
+}
+
+/// One instalment.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct QuoteInstalment {
+    /// 0 for a down payment.
+    #[ts(type = "number")]
+    pub n: u32,
+    /// When it is due.
+    #[ts(type = "string")]
+    pub due: Day,
+    /// What is paid.
+    pub amount: String,
+    /// The part that pays the debt.
+    pub principal: String,
+    /// The part that is interest.
+    pub interest: String,
+}
+
+impl From<&Quote> for QuoteView {
+    fn from(quote: &Quote) -> Self {
+        Self {
+            instalments: quote
+                .instalments
+                .iter()
+                .map(|i| QuoteInstalment {
+                    n: i.n,
+                    due: i.due,
+                    amount: i.amount.to_string(),
+                    principal: i.principal.to_string(),
+                    interest: i.interest.to_string(),
+                })
+                .collect(),
+            total: quote.total.to_string(),
+            interest: quote.interest.to_string(),
+            last_due: quote.last_due,
+            cautions: quote.cautions.iter().map(|caution| caution.as_str().to_owned()).collect(),
+        }
+    }
+}
+
+/// Works a plan out.
+///
+/// # Errors
+/// When something cannot be read, too little or too much is said, or no such plan exists.
+pub fn plan_quote(ask: &QuoteAsk, today: Day) -> Answer<QuoteView> {
+    let currency = Currency::from_code(&ask.currency).map_err(|refusal| refusal.field("currency"))?;
+    let amount = Money::parse(&ask.amount, currency).map_err(|refusal| refusal.field("amount"))?;
+    Ok(QuoteView::from(&quote(ask, amount, ask.as_of.unwrap_or(today))?))
+}
+
+/// The plan over an amount.
+pub(super) fn quote(ask: &QuoteAsk, amount: Money, on: Day) -> Result<Quote, Refusal> {
+    let money = |text: &Option<String>, field: &str| {
+        text.as_deref()
+            .map(|text| Money::parse(text, amount.currency()).map_err(|refusal| refusal.field(field)))
+            .transpose()
+    };
+    QuoteRequest {
+        count: ask.count,
+        instalment: money(&ask.instalment, "instalment")?,
+        every: ask
+            .every
+            .as_deref()
+            .map(|text| text.parse::<Spacing>().map_err(|refusal| refusal.field("every")))
+            .transpose()?,
+        start: ask.start,
+        end: ask.end,
+        anchor: ask.anchor.as_deref().map_or(Ok(Anchor::default()), |text| {
+            text.parse().map_err(|refusal: Refusal| refusal.field("anchor"))
+        })?,
+        down_payment: money(&ask.down_payment, "down_payment")?,
+        annual_rate: ask
+            .annual_rate
+            .as_deref()
+            .map(|rate| Percent::parse(rate).map_err(|refusal| refusal.field("annual_rate")))
+            .transpose()?,
+        holidays: ask
+            .holidays
+            .as_deref()
+            .map(|code| HolidayCalendar::find(code).map_err(|refusal| refusal.field("holidays")))
+            .transpose()?,
+        shift: ask.shift.as_deref().map_or(Ok(Move::default()), shift)?,
+        ..QuoteRequest::of(amount, on)
+    }
+    .quote()
+}
+
+fn shift(name: &str) -> Result<Move, Refusal> {
+    match name.trim() {
+        "next" => Ok(Move::Next),
+        "previous" => Ok(Move::Previous),
+        "none" => Ok(Move::None),
+        other => Err(Refusal::input(
+            Code::MoveUnknown,
+            format!("\u{201c}{other}\u{201d} is not a way to move a day."),
+        )
+        .field("move")
+        .candidates(["next", "previous", "none"].map(str::to_owned))),
+    }
+}

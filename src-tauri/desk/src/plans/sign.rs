@@ -1,0 +1,195 @@
+//! Signing a plan: each party once, in any order. When both have signed it is active.
+
+use super::view::found;
+use crate::desk::Desk;
+use crate::error::Answer;
+use crate::overlay;
+use goodterms_ledger::plan::{self, Signature};
+use goodterms_ledger::reading::account;
+use goodterms_terms::history::Happening;
+use goodterms_terms::{Code, Day, Refusal};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The largest drawing of a signature, in bytes.
+const MOST_DRAWING_BYTES: usize = 1 << 20;
+
+/// Signs a plan for one party.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PlanSign {
+    /// `PP-2026-0001`.
+    pub plan: String,
+    /// `business` or `client`.
+    pub party: String,
+    /// The name signed.
+    pub name: String,
+    /// Typed or drawn.
+    pub signing: Signing,
+    /// The business day; today when none is given.
+    #[ts(optional, type = "string")]
+    pub as_of: Option<Day>,
+}
+
+/// How somebody signs.
+#[derive(Debug, Deserialize, TS)]
+#[serde(tag = "how", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Signing {
+    /// The name, typed.
+    Typed,
+    /// A drawing.
+    Drawn {
+        /// PNG.
+        png: Vec<u8>,
+    },
+}
+
+/// Who has signed, and where the plan stands.
+#[derive(Debug, Serialize, TS)]
+pub struct PlanSigned {
+    /// `PP-2026-0001`.
+    pub plan: String,
+    /// Its version.
+    #[ts(type = "number")]
+    pub version: u32,
+    /// `offered` until both have signed, then `active`.
+    pub state: String,
+    /// Who has signed.
+    pub signatures: Vec<SignatureView>,
+}
+
+/// A signature, shown.
+#[derive(Debug, Serialize, TS)]
+pub struct SignatureView {
+    /// `business` or `client`.
+    pub party: String,
+    /// The name signed.
+    pub name: String,
+    /// `typed` or `drawn`.
+    pub how: String,
+    /// The business day.
+    #[ts(type = "string")]
+    pub on: Day,
+    /// The machine's true time, ISO 8601.
+    pub at: String,
+}
+
+/// Signs a plan for one party.
+///
+/// # Errors
+/// When the plan is not found, the party is unknown or has signed, a drawing is no PNG, the debt has changed
+/// since the agreement was written, or the book cannot be written.
+pub async fn plan_sign(desk: &Desk, ask: PlanSign) -> Answer<PlanSigned> {
+    let mut doing = desk.begin(ask.as_of).await?;
+    let on = doing.on;
+    let laid = found(&mut doing.act, &ask.plan, on).await?;
+    let mut rows = laid.rows;
+    let party = ask.party.trim().to_ascii_lowercase();
+    if party != "business" && party != "client" {
+        return Err(Refusal::input(
+            Code::PartyUnknown,
+            format!("\u{201c}{}\u{201d} is not a party.", ask.party),
+        )
+        .field("party")
+        .candidates(["business".to_owned(), "client".to_owned()])
+        .into());
+    }
+    let name = ask.name.trim().to_owned();
+    if name.is_empty() || name.chars().any(char::is_control) || name.chars().count() > 200 {
+        return Err(Refusal::input(
+            Code::SignatureNameMissing,
+            "A signature needs the name of whoever signs.",
+        )
+        .field("name")
+        .into());
+    }
+    if let Some(before) = rows.signatures.iter().find(|signature| signature.party == party) {
+        return Err(Refusal::rule(
+            Code::AlreadySigned,
+            format!("{} has already signed for the {party}, on {}.", before.name, before.on),
+        )
+        .into());
+    }
+    let drawing = drawing(ask.signing)?;
+    let signature = Signature {
+        how: if drawing.is_some() { "drawn" } else { "typed" }.to_owned(),
+        party: party.clone(),
+        name: name.clone(),
+        drawing,
+        on,
+        signed_at: doing.moment.recorded_at,
+        offset_minutes: doing.moment.offset_minutes,
+    };
+    plan::sign(&mut doing.act, rows.id, &signature).await?;
+    let (reference, version) = (rows.reference.clone(), rows.version);
+    let signed =
+        Happening::PlanSigned { plan: reference.clone(), version, party, name, how: signature.how.clone() };
+    doing.tell(&signed, &reference, Some(rows.client)).await?;
+    rows.signatures.push(signature);
+
+    let both = rows.signatures.len() == 2;
+    if both {
+        still_owed(&mut doing.act, &rows, on).await?;
+        plan::activate(&mut doing.act, rows.id, on).await?;
+        let active = Happening::PlanActivated { plan: reference.clone(), version, on: on.to_string() };
+        doing.tell(&active, &reference, Some(rows.client)).await?;
+    }
+    doing.done().await?;
+    Ok(PlanSigned {
+        plan: reference,
+        version,
+        state: if both { "active" } else { "offered" }.to_owned(),
+        signatures: rows
+            .signatures
+            .into_iter()
+            .map(|s| SignatureView {
+                at: crate::history::local_time(s.signed_at, i64::from(s.offset_minutes)),
+                party: s.party,
+                name: s.name,
+                how: s.how,
+                on: s.on,
+            })
+            .collect(),
+    })
+}
+
+fn drawing(signing: Signing) -> Result<Option<Vec<u8>>, Refusal> {
+    let Signing::Drawn { png } = signing else { return Ok(None) };
+    if png.len() > MOST_DRAWING_BYTES || !png.starts_with(b"\x89PNG\r\n\x1a\n") {
+        return Err(Refusal::input(
+            Code::DrawingRefused,
+            "A drawn signature is a PNG picture of at most 1 MiB.",
+        )
+        .field("drawn"));
+    }
+    Ok(Some(png))
+}
+
+/// Both must be agreeing to what is still true: every invoice covered is open for what the plan covers of it,
+/// and no other plan answers for it.
+async fn still_owed(conn: &mut goodterms_ledger::Connection, rows: &plan::Version, on: Day) -> Answer<()> {
+    let open = account::open_debits(conn, rows.client, on).await?;
+    for cover in &rows.covers {
+        let left = open.iter().find(|debit| debit.id == cover.entry).map_or(0, |debit| debit.open);
+        if left < cover.amount {
+            return Err(Refusal::rule(
+                Code::PlanOutdated,
+                format!("{} has changed since the agreement was written.", cover.number),
+            )
+            .hint("Write the plan anew over what is owed now.")
+            .into());
+        }
+    }
+    for other in overlay::governing(conn, Some(rows.client), on).await? {
+        if let Some(both) =
+            other.rows.covers.iter().find(|c| rows.covers.iter().any(|mine| mine.entry == c.entry))
+        {
+            return Err(Refusal::rule(
+                Code::InvoiceOnPlan,
+                format!("{} is already covered by {}.", both.number, other.rows.reference),
+            )
+            .into());
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,107 @@
+//! Files that come in, come in again, and are taken back.
+
+use crate::place::{Place, day};
+use goodterms_desk::ageing::{AgeingAsk, ageing};
+use goodterms_desk::imports::{ImportUndo, import_undo};
+use std::path::PathBuf;
+
+const LIST: &str = "Invoice Number,Customer,Invoice Date,Due Date,Total,Date Paid,Currency\n\
+    007,Kraków Meble,2026-08-20,2026-09-19,1200.50,,CAD\n\
+    008,Kraków Meble,2026-09-20,2026-10-20,99.50,2026-10-25,CAD\n\
+    009,Αθηνά ΕΠΕ,2026-10-20,2026-11-19,10.00,,CAD\n";
+
+async fn net(place: &Place, on: &str) -> String {
+    let view = ageing(&place.desk, AgeingAsk { as_of: Some(day(on)) }).await.unwrap();
+    view.currencies.get("CAD").map_or("none".to_owned(), |figures| figures.net.clone())
+}
+
+#[tokio::test]
+async fn a_list_comes_in_once_however_often_it_is_brought() {
+    let place = Place::new().await;
+    let report = place.import("list.csv", LIST, "2026-11-17").await.unwrap();
+    assert_eq!((report.created.clients, report.created.invoices, report.created.payments), (2, 3, 1));
+    assert_eq!(net(&place, "2026-11-17").await, "1210.50");
+    assert_eq!(net(&place, "2026-10-22").await, "1310.00", "any past day can be replayed");
+    let again = place.import("list.csv", LIST, "2026-11-17").await.unwrap();
+    assert_eq!((again.import, again.created.total(), again.updated.total()), (None, 0, 0));
+    assert_eq!((again.unchanged.clients, again.unchanged.invoices, again.unchanged.payments), (2, 3, 1));
+    assert_eq!(again.missing, Vec::<String>::new());
+    place.is_whole().await;
+}
+
+#[tokio::test]
+async fn a_newer_list_pays_further_and_names_what_it_no_longer_lists() {
+    let place = Place::new().await;
+    place.import("list.csv", LIST, "2026-11-17").await.unwrap();
+    let newer = "Invoice Number,Customer,Invoice Date,Due Date,Total,Date Paid,Currency\n\
+        009,Αθηνά ΕΠΕ,2026-10-20,2026-11-19,10.00,2026-11-18,CAD\n\
+        010,Αθηνά ΕΠΕ,2026-11-18,2026-12-18,5.00,,CAD\n\
+        008,Αθηνά ΕΠΕ,2026-11-18,2026-12-18,5.00,,CAD\n";
+    let report = place.import("newer.csv", newer, "2026-11-18").await.unwrap();
+    assert_eq!((report.created.invoices, report.created.payments, report.updated.invoices), (1, 1, 1));
+    assert_eq!(report.missing, ["007"]);
+    let skipped: Vec<(u64, &str)> = report.skipped.iter().map(|s| (s.row, s.code.as_str())).collect();
+    assert_eq!(skipped, [(4, "number_of_another_client")]);
+    assert_eq!(net(&place, "2026-11-18").await, "1205.50");
+    place.is_whole().await;
+}
+
+#[tokio::test]
+async fn an_import_is_taken_back_on_its_own_days_and_its_numbers_are_free_again() {
+    let place = Place::new().await;
+    let report = place.import("list.csv", LIST, "2026-11-17").await.unwrap();
+    place.paid("Kraków Meble", "200.00", "2026-11-17").await;
+    let undo = ImportUndo { import: report.import.clone().unwrap(), as_of: None };
+    let undone = import_undo(&place.desk, undo).await.unwrap();
+    assert_eq!((undone.taken_back.invoices, undone.taken_back.payments), (3, 1));
+    assert_eq!(net(&place, "2026-10-22").await, "none", "as if it had never been");
+    assert_eq!(net(&place, "2026-11-17").await, "-200.00", "what somebody else recorded is kept as credit");
+    assert!(place.invoices("2026-11-17").await.is_empty());
+    let undo = ImportUndo { import: report.import.unwrap(), as_of: None };
+    assert_eq!(import_undo(&place.desk, undo).await.unwrap_err().code, "import_already_undone");
+    place.is_whole().await;
+
+    let again = place.import("list.csv", LIST, "2026-11-17").await.unwrap();
+    assert_eq!(again.created.invoices, 3);
+    assert_eq!(net(&place, "2026-11-17").await, "1010.50");
+    place.is_whole().await;
+}
+
+fn samples() -> Option<PathBuf> {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let folder =
+        std::env::var_os("GOODTERMS_SAMPLES").map_or_else(|| root.join("../shared/samples"), PathBuf::from);
+    if folder.is_dir() {
+        return Some(folder);
+    }
+    eprintln!("SKIPPED: no samples at {}; set GOODTERMS_SAMPLES", folder.display());
+    None
+}
+
+/// The replay oracle: what was open and overdue on three days, recomputed independently from the file.
+#[tokio::test]
+async fn the_public_receivables_set_replays_on_any_day() {
+    let Some(samples) = samples() else { return };
+    let place = Place::new().await;
+    let text = std::fs::read_to_string(samples.join("ar/WA_Fn-UseC_-Accounts-Receivable.csv")).unwrap();
+    let report = place.import("receivables.csv", &text, "2014-02-01").await.unwrap();
+    assert_eq!((report.created.invoices, report.created.clients, report.skipped.len()), (2466, 100, 0));
+    for (on, open, total, late, overdue) in [
+        ("2013-01-01", 100, "5845.81", 14, "846.51"),
+        ("2013-07-01", 87, "5274.43", 14, "995.70"),
+        ("2013-12-31", 13, "761.90", 10, "555.65"),
+    ] {
+        let view = ageing(&place.desk, AgeingAsk { as_of: Some(day(on)) }).await.unwrap();
+        let figures = &view.currencies["CAD"];
+        assert_eq!(figures.total, total, "{on}");
+        let invoices = place.invoices(on).await;
+        let holding = |state: &str| {
+            let rows: Vec<_> = invoices.iter().filter(|row| row.states.iter().any(|s| s == state)).collect();
+            let sum: i64 = rows.iter().map(|row| row.balance.replace('.', "").parse::<i64>().unwrap()).sum();
+            (rows.len(), format!("{}.{:02}", sum / 100, sum % 100))
+        };
+        assert_eq!(holding("open"), (open, total.to_owned()), "{on}");
+        assert_eq!(holding("overdue"), (late, overdue.to_owned()), "{on}");
+    }
+    place.is_whole().await;
+}

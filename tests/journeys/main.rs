@@ -1,0 +1,17 @@
+//! Journeys over the desk and a real encrypted book with a clock that stands still.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::disallowed_methods,
+    reason = "a test that cannot go on fails, and says what it saw"
+)]
+
+mod imports;
+mod killed;
+mod main_job;
+mod money;
+mod place;
+mod privacy;
