@@ -1,1 +1,20 @@
-fn main() { tauri_build::build() }
+//! Tells Tauri which commands there are, so that each needs its own permission.
+
+include!("desk/src/command_list.rs");
+
+macro_rules! names {
+    ($(($name:ident, $run:path, $ask:ty, $answer:ty))*) => {
+        &[$(stringify!($name),)* "choose_book_file", "choose_new_book_file"]
+    };
+}
+
+fn main() {
+    println!("cargo:rerun-if-changed=src-tauri/desk/src/command_list.rs");
+    const COMMANDS: &[&str] = with_commands!(names);
+    let manifest = tauri_build::AppManifest::new().commands(COMMANDS);
+    let attributes = tauri_build::Attributes::new().app_manifest(manifest);
+    #[expect(clippy::panic, reason = "a build script fails by panicking")]
+    if let Err(why) = tauri_build::try_build(attributes) {
+        panic!("{why:#}");
+    }
+}
