@@ -42,8 +42,25 @@ pub(crate) struct Desk {
 
 impl Desk {
     /// Opens the app with an empty home. `None` where no window can be opened; it has been said why.
-    pub(crate) fn open(name: &'static str, keychain: Keychain) -> Option<Self> {
-        let desk = Self::open_program(name, keychain, Path::new(env!("CARGO_BIN_EXE_goodterms")), &[])?;
+    ///
+    /// No driver reaches a system's file dialog, so what would be chosen there is said beforehand: files of
+    /// this test's own folder, in the order they are asked for.
+    pub(crate) fn open(name: &'static str, keychain: Keychain, chosen: &[&str]) -> Option<Self> {
+        Self::open_over(name, keychain, chosen, |_| {})
+    }
+
+    /// The same, over what `before` lays into the test's folder.
+    pub(crate) fn open_over(
+        name: &'static str,
+        keychain: Keychain,
+        chosen: &[&str],
+        before: impl FnOnce(&Path),
+    ) -> Option<Self> {
+        let mut stage = Stage::set(keychain)?;
+        stage.will_choose(chosen);
+        before(stage.folder());
+        let driver = Driver::open(&stage, Path::new(env!("CARGO_BIN_EXE_goodterms")), &[]);
+        let desk = Self { name, driver, stage };
         desk.driver.wait("the app's first screen", || (!desk.driver.words().is_empty()).then_some(()));
         Some(desk)
     }
@@ -81,6 +98,11 @@ impl Desk {
         let field = self.field(label);
         self.driver.clear(&field);
         self.driver.type_into(&field, text);
+    }
+
+    /// Is there a field with this label now?
+    pub(crate) fn asks_for(&self, label: &str) -> bool {
+        self.called(FILLABLE, label).is_some()
     }
 
     /// Chooses an entry of the list with this label.

@@ -13,6 +13,7 @@
     reason = "a test fails by panicking, and talks"
 )]
 
+mod books;
 mod desk;
 mod driver;
 mod harness;

@@ -91,6 +91,13 @@ impl Stage {
         stage
     }
 
+    /// What file dialogs answer, one after the other: files of this test's folder.
+    pub(crate) fn will_choose(&mut self, files: &[&str]) {
+        let paths = files.iter().map(|file| self.home.path().join(file));
+        let answers = std::env::join_paths(paths).expect("no separator in a temporary path");
+        self.settings.push(("GOODTERMS_DIALOG_ANSWERS", answers));
+    }
+
     /// A display of our own, so that windows neither disturb the person here nor depend on them.
     fn start_display(&mut self) {
         let words = ["-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-noreset"];

@@ -3,16 +3,16 @@
 use crate::clock;
 use crate::desk::Desk;
 use crate::error::{Answer, DeskError};
+use crate::founding::{business_of, machine_locale};
 use crate::recent;
-use crate::written;
-use goodterms_ledger::business::{self, Business};
+use goodterms_ledger::business;
 use goodterms_ledger::passphrase::{self, Cost};
 use goodterms_ledger::{
     Access, Book, BookKey, BookSalt, CannotOpen, HistoryEntry, LedgerError, NewBook, OpenCode, Passphrase,
     Phrase, client, document, entry, verify,
 };
 use goodterms_terms::history::Happening;
-use goodterms_terms::{Address, Code, Currency, Day, Refusal};
+use goodterms_terms::{Code, Day, Refusal};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -240,12 +240,12 @@ impl BookProof {
 /// # Errors
 /// None; what cannot be read is left out.
 pub async fn start_view(desk: &Desk, _: StartAsk) -> Answer<StartView> {
-    let time_zone = machine_zone();
+    let time_zone = clock::machine_zone();
     let zone = clock::zone(&time_zone).unwrap_or(chrono_tz::UTC);
     Ok(StartView {
         recent: recent::list(desk.home()),
         keychain_available: desk.keys().is_available().await,
-        locale: sys_locale::get_locale().unwrap_or_else(|| "en".to_owned()),
+        locale: machine_locale(),
         today: desk.clock().moment(zone, None).business_day,
         time_zone,
     })
@@ -262,6 +262,12 @@ pub async fn book_create(desk: &Desk, ask: BookCreate) -> Answer<BookCreated> {
     let path = PathBuf::from(ask.path.trim());
     if path.as_os_str().is_empty() {
         return Err(Refusal::input(Code::PathMissing, "Say where the book shall lie.").field("path").into());
+    }
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
+        return Err(Refusal::input(Code::PathMissing, format!("There is no folder {}.", folder.display()))
+            .hint("Make the folder first, or name another.")
+            .field("path")
+            .into());
     }
     let key = BookKey::generate()?;
     let phrase = Phrase::of(&key)?;
@@ -280,15 +286,15 @@ pub async fn book_create(desk: &Desk, ask: BookCreate) -> Answer<BookCreated> {
     let book = new.keep().await?;
 
     let mut warnings = Vec::new();
-    if ask.keychain {
-        if let Err(LedgerError::CannotOpen(why)) = desk.keys().remember(book.salt(), &key).await {
-            warnings.push(BookWarning {
-                code: why.code.as_str().to_owned(),
-                message: format!(
-                    "{why}. The book is made all the same; open it with its recovery words or a passphrase."
-                ),
-            });
-        }
+    if ask.keychain
+        && let Err(why) = desk.keys().remember(book.salt(), &key).await
+    {
+        warnings.push(BookWarning {
+            code: why.code().to_owned(),
+            message: format!(
+                "{why}. The book is made all the same; open it with its recovery words or a passphrase."
+            ),
+        });
     }
     if let Some(passphrase) = passphrase {
         let (home, salt) = (desk.home().clone(), book.salt());
@@ -436,84 +442,6 @@ pub async fn book_verify(desk: &Desk) -> Answer<BookProof> {
         money_ok,
         damage,
     })
-}
-
-fn business_of(ask: &BookCreate) -> Answer<Business> {
-    let name = ask.name.trim();
-    if name.is_empty() || name.chars().any(char::is_control) {
-        return Err(Refusal::input(Code::BusinessNameMissing, "A book needs the business's name.")
-            .field("name")
-            .into());
-    }
-    let country = written::country(&ask.country).ok_or_else(|| {
-        Refusal::input(
-            Code::CountryUnknown,
-            format!("\u{201c}{}\u{201d} is not a country code.", ask.country),
-        )
-        .hint("Use the two letters of ISO 3166, such as CA, DE or GB.")
-        .field("country")
-    })?;
-    let region = region_of(ask.region.as_deref().unwrap_or_default(), &country)?;
-    let time_zone = match ask.time_zone.as_deref().map(str::trim).filter(|zone| !zone.is_empty()) {
-        Some(zone) => zone.to_owned(),
-        None => machine_zone(),
-    };
-    clock::zone(&time_zone)?;
-    let locale = match ask.locale.as_deref().map(str::trim).filter(|locale| !locale.is_empty()) {
-        Some(locale) => locale_of(locale)?,
-        None => usual_locale(&country, &region),
-    };
-    Ok(Business {
-        name: name.to_owned(),
-        currency: Currency::from_code(&ask.currency).map_err(|refusal| refusal.field("currency"))?,
-        country,
-        region,
-        locale,
-        time_zone,
-        email: String::new(),
-        phone: String::new(),
-        tax_id: String::new(),
-        address: Address::default(),
-        pay_to: String::new(),
-        logo: None,
-    })
-}
-
-/// `ON`, also from `CA-ON`.
-pub(crate) fn region_of(text: &str, country: &str) -> Result<String, Refusal> {
-    let upper = text.trim().to_ascii_uppercase();
-    let region = upper.strip_prefix(&format!("{country}-")).unwrap_or(&upper).to_owned();
-    if region.len() <= 3 && region.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-        return Ok(region);
-    }
-    Err(Refusal::input(Code::RegionUnknown, format!("\u{201c}{text}\u{201d} is not a region code."))
-        .hint("Use the letters after the dash in ISO 3166-2, such as ON for CA-ON.")
-        .field("region"))
-}
-
-fn locale_of(text: &str) -> Result<String, Refusal> {
-    let well_formed = text.split('-').enumerate().all(|(place, part)| {
-        let lengths = if place == 0 { 2..=3 } else { 1..=8 };
-        lengths.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-    });
-    if well_formed {
-        return Ok(text.to_owned());
-    }
-    Err(Refusal::input(Code::LocaleUnknown, format!("\u{201c}{text}\u{201d} is not a language tag."))
-        .hint("Use a tag such as en-CA or fr-FR.")
-        .field("locale"))
-}
-
-fn usual_locale(country: &str, region: &str) -> String {
-    let french = matches!(country, "FR" | "MC" | "LU") || (country, region) == ("CA", "QC");
-    format!("{}-{country}", if french { "fr" } else { "en" })
-}
-
-fn machine_zone() -> String {
-    iana_time_zone::get_timezone()
-        .ok()
-        .filter(|name| clock::zone(name).is_ok())
-        .unwrap_or_else(|| "Etc/UTC".to_owned())
 }
 
 fn shown_path(path: &Path) -> String {

@@ -1,8 +1,8 @@
 //! The business's own particulars, as they stand on its papers.
 
-use crate::books::region_of;
 use crate::desk::Desk;
 use crate::error::Answer;
+use crate::founding::region_of;
 use crate::written::{accepted, note};
 use goodterms_ledger::business::{self, Business};
 use goodterms_paper::Logo;

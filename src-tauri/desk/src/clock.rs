@@ -49,6 +49,14 @@ pub fn zone(name: &str) -> Result<Tz, Refusal> {
     })
 }
 
+/// This computer's zone, as far as it says one we know.
+pub(crate) fn machine_zone() -> String {
+    iana_time_zone::get_timezone()
+        .ok()
+        .filter(|name| zone(name).is_ok())
+        .unwrap_or_else(|| "Etc/UTC".to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,21 +1,19 @@
 //! Final demands: the gate, and the letter.
 
-use crate::desk::{Desk, Doing};
+mod letter;
+
+use crate::desk::Desk;
 use crate::error::Answer;
-use crate::papers::{self, Delivery};
-use crate::shown::client_id;
-use crate::statements::kind_on_paper;
+use crate::papers::{self, Delivery, PaperWarning};
 use crate::{ageing, finding, overlay};
+use goodterms_ledger::business::Business;
 use goodterms_ledger::client::Client;
 use goodterms_ledger::document::{self, NewDemand, NewDocument};
 use goodterms_ledger::reading::account::{self, OpenDebit};
 use goodterms_ledger::{Connection, contact, dispute};
-use goodterms_paper::agreement::Signatory;
-use goodterms_paper::demand as letter;
 use goodterms_terms::ageing::Ageing;
 use goodterms_terms::client::Channel;
 use goodterms_terms::demand::{self, Reason, Record};
-use goodterms_terms::entry::EntryKind;
 use goodterms_terms::history::Happening;
 use goodterms_terms::jurisdiction::Jurisdiction;
 use goodterms_terms::plan::share_out;
@@ -68,7 +66,7 @@ pub struct DemandGate {
     #[ts(type = "{ code: string; message: string; way_forward: string }[]")]
     pub reasons: Vec<Reason>,
     /// What to mind all the same.
-    pub warnings: Vec<DemandWarning>,
+    pub warnings: Vec<PaperWarning>,
     /// What is overdue, in its currency.
     pub overdue: String,
     /// ISO 4217.
@@ -76,22 +74,6 @@ pub struct DemandGate {
     /// The earliest deadline a letter of today may name.
     #[ts(type = "string")]
     pub earliest_deadline: Day,
-}
-
-/// Something to mind.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct DemandWarning {
-    /// Stable name.
-    pub code: String,
-    /// One sentence.
-    pub message: String,
-    /// Where it was read.
-    pub source: String,
-    /// When it was read.
-    #[ts(type = "string")]
-    pub as_of: Day,
-    /// How sure it is.
-    pub confidence: String,
 }
 
 /// A final demand that was issued.
@@ -108,7 +90,7 @@ pub struct DemandIssued {
     /// What the announced step has become.
     pub task: DemandTask,
     /// What to mind.
-    pub warnings: Vec<DemandWarning>,
+    pub warnings: Vec<PaperWarning>,
 }
 
 /// The announced step, as something to do.
@@ -136,7 +118,7 @@ pub async fn demand_check(desk: &Desk, ask: DemandCheck) -> Answer<DemandGate> {
     Ok(DemandGate {
         allowed: reasons.is_empty(),
         reasons,
-        warnings: warnings(&account, &client, place),
+        warnings: warnings(&account, &client, &look.business),
         overdue: account.record.overdue.to_string(),
         currency: account.record.overdue.currency().to_string(),
         earliest_deadline: day::plus_days(look.on, i64::from(least_days(&client, place))),
@@ -178,7 +160,7 @@ pub async fn demand_issue(desk: &Desk, ask: DemandIssue) -> Answer<DemandIssued>
     demand::deadline_allowed(ask.deadline, on, least_days(&client, place))?;
 
     let task_due = day::plus_days(ask.deadline, 1);
-    let letter = written(&mut doing, &client, &account, &ask, step, task_due).await?;
+    let letter = letter::written(&mut doing, &client, &account, &ask, step, task_due).await?;
     let total = letter.total;
     let delivery = Delivery::of(goodterms_paper::render_pdf(&letter.document()), &ask.out)?;
     let recorded_at = doing.moment.recorded_at;
@@ -216,7 +198,7 @@ pub async fn demand_issue(desk: &Desk, ask: DemandIssue) -> Answer<DemandIssued>
     let demand = format!("demand-{id}");
     doing.tell(&happening, &demand, Some(client.id)).await?;
     let file = delivery.prepare()?;
-    let warnings = warnings(&account, &client, place);
+    let warnings = warnings(&account, &client, &doing.business);
     doing.done().await?;
     Ok(DemandIssued {
         demand,
@@ -367,33 +349,18 @@ fn least_days(client: &Client, place: Option<&Jurisdiction>) -> u32 {
         .map_or(demand::LEAST_DAYS_TO_ANSWER, |days| u32::from(days).max(demand::LEAST_DAYS_TO_ANSWER))
 }
 
-fn warnings(account: &Account, client: &Client, place: Option<&Jurisdiction>) -> Vec<DemandWarning> {
-    let Some(place) = place else { return Vec::new() };
-    let mut found = Vec::new();
-    let mut warn = |code: &str, message: String, mark: &goodterms_terms::jurisdiction::Mark| {
-        found.push(DemandWarning {
-            code: code.to_owned(),
-            message,
-            source: mark.in_words(),
-            as_of: mark.as_of,
-            confidence: serde_json::to_value(mark.confidence)
-                .ok()
-                .and_then(|value| value.as_str().map(str::to_owned))
-                .unwrap_or_default(),
-        });
-    };
+fn warnings(account: &Account, client: &Client, business: &Business) -> Vec<PaperWarning> {
+    let mut found = papers::lacking(business);
+    let Some(place) = papers::place(client, business) else { return found };
     if let Some(law) = &place.limitation {
         for (debit, _, _) in &account.overdue {
             let ends = law.ends(debit.due, None, client.kind);
             if ends < account.record.on {
-                warn(
-                    "limitation_passed",
-                    format!(
-                        "The time to enforce {} may have ended on {ends}, unless a payment or a signed word has begun it anew.",
-                        debit.number
-                    ),
-                    &law.mark,
+                let message = format!(
+                    "The time to enforce {} may have ended on {ends}, unless a payment or a signed word has begun it anew.",
+                    debit.number
                 );
+                found.push(PaperWarning::sourced("limitation_passed", message, &law.mark));
             }
         }
     }
@@ -407,134 +374,9 @@ fn warnings(account: &Account, client: &Client, place: Option<&Jurisdiction>) ->
         } else {
             format!(" It encloses: {}.", letter.encloses.join(", "))
         };
-        warn(
-            "prescribed_form",
-            format!("{} has a prescribed form for consumers: {}.{days}{encloses}", place.name, letter.name),
-            &letter.mark,
-        );
+        let message =
+            format!("{} has a prescribed form for consumers: {}.{days}{encloses}", place.name, letter.name);
+        found.push(PaperWarning::sourced("prescribed_form", message, &letter.mark));
     }
     found
-}
-
-async fn written(
-    doing: &mut Doing,
-    client: &Client,
-    account: &Account,
-    ask: &DemandIssue,
-    step: NextStep,
-    step_on: Day,
-) -> Answer<letter::FinalDemand> {
-    let on = doing.on;
-    let currency = account.record.overdue.currency();
-    let money = |minor: i64| Money::of(minor, currency);
-    let is_invoice = |debit: &OpenDebit| matches!(debit.kind, EntryKind::Invoice | EntryKind::OpeningBalance);
-    let mut invoices: Vec<&(OpenDebit, i64, Day)> =
-        account.overdue.iter().filter(|(d, ..)| is_invoice(d)).collect();
-    invoices.sort_by_key(|(debit, _, since)| (*since, debit.id));
-    let charges: Vec<letter::ClaimedCharge> = account
-        .overdue
-        .iter()
-        .filter(|(debit, ..)| !is_invoice(debit))
-        .map(|(debit, amount, _)| letter::ClaimedCharge {
-            what: kind_on_paper(debit.kind, false),
-            on: debit.issued,
-            amount: money(*amount),
-        })
-        .collect();
-    let sum = |of: &dyn Fn(&(OpenDebit, i64, Day)) -> i64| money(invoices.iter().map(|row| of(row)).sum());
-    let open = sum(&|(_, amount, _)| *amount);
-    let credit = ageing::by_client(&mut doing.act, Some(client.id), on)
-        .await?
-        .get(&(client.id, currency.code().to_owned()))
-        .map_or(0, |ageing| ageing.credit);
-    let mut total = charges.iter().try_fold(open, |sum, charge| sum.plus(charge.amount))?;
-    let mut charges = charges;
-    if credit < 0 {
-        // Credit on account comes off before anything is asked for.
-        let off = credit.max(-total.minor());
-        charges.push(letter::ClaimedCharge { what: "Credit on account".to_owned(), on, amount: money(off) });
-        total = total.plus(money(off))?;
-    }
-    Ok(letter::FinalDemand {
-        manner: papers::manner(client, &doing.business),
-        creditor: papers::creditor(&doing.business),
-        debtor: papers::debtor(client),
-        logo: papers::logo(&doing.business)?,
-        date: on,
-        reference: format!(
-            "FD-{}-{}",
-            on.format("%Y%m%d"),
-            client_id(client.id).trim_start_matches("client-")
-        ),
-        greeting: String::new(),
-        for_what: String::new(),
-        invoices: invoices
-            .iter()
-            .map(|(debit, amount, since)| letter::OverdueInvoice {
-                number: debit.number.clone(),
-                issued: debit.issued,
-                due: *since,
-                days_late: day::days_late(*since, on),
-                total: money(debit.total),
-                paid: money(debit.total - debit.open),
-                open: money(*amount),
-            })
-            .collect(),
-        invoices_total: letter::OverdueTotal {
-            total: sum(&|(debit, ..)| debit.total),
-            paid: sum(&|(debit, ..)| debit.total - debit.open),
-            open,
-        },
-        interest: None,
-        charges,
-        total,
-        contacts: account
-            .contacts
-            .iter()
-            .filter(|c| c.direction == "out" && c.kind != "thanks")
-            .map(|c| letter::EarlierContact {
-                on: c.on,
-                channel: channel_on_paper(&c.channel),
-                what: kind_of_word(&c.kind),
-            })
-            .collect(),
-        deadline: ask.deadline,
-        pay: papers::how_to_pay(&doing.business, &client.name),
-        offer: None,
-        next_step: letter::NextStep { on: step_on, what: step_on_paper(step).to_owned() },
-        notices: Vec::new(),
-        enclosures: Vec::new(),
-        signatory: Signatory { name: ask.signed_by.clone().unwrap_or_default(), role: String::new() },
-    })
-}
-
-fn channel_on_paper(channel: &str) -> String {
-    match channel {
-        "email" => "E-mail",
-        "sms" => "Text message",
-        "call" => "Telephone call",
-        _ => "Letter",
-    }
-    .to_owned()
-}
-
-fn kind_of_word(kind: &str) -> String {
-    match kind {
-        "reminder" => "Reminder",
-        "final_demand" => "Final demand",
-        "reply" => "Reply",
-        _ => "Conversation",
-    }
-    .to_owned()
-}
-
-/// The step as it follows "we will".
-const fn step_on_paper(step: NextStep) -> &'static str {
-    match step {
-        NextStep::Call => "telephone you to look for a way forward together",
-        NextStep::Agency => "pass this account to a collection agency",
-        NextStep::Lawyer => "pass this account to our lawyer",
-        NextStep::SmallClaims => "bring a claim in the small-claims court",
-        NextStep::PauseWork => "pause further work and deliveries until the account is settled",
-    }
 }

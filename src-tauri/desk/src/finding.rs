@@ -38,10 +38,10 @@ pub(crate) async fn client(conn: &mut Connection, meant: &str) -> Answer<Client>
 
 /// Every client who could be meant: by id, else by whole name or reference, else by the name's beginning.
 pub(crate) async fn clients(conn: &mut Connection, meant: &str) -> Answer<Vec<Client>> {
-    if let Some(row) = row_of(meant, "client") {
-        if let Some(client) = client::by_id(conn, row).await? {
-            return Ok(vec![client]);
-        }
+    if let Some(row) = row_of(meant, "client")
+        && let Some(client) = client::by_id(conn, row).await?
+    {
+        return Ok(vec![client]);
     }
     Ok(client::called(conn, meant).await?)
 }

@@ -6,9 +6,12 @@ use goodterms_ledger::business::Business;
 use goodterms_ledger::client::Client;
 use goodterms_ledger::home::Beside;
 use goodterms_paper::{HowToPay, Logo, Manner, Party, Rendered};
-use goodterms_terms::jurisdiction::Jurisdiction;
-use goodterms_terms::{Address, Code, Refusal};
+use goodterms_terms::agreement::Warning;
+use goodterms_terms::jurisdiction::{Jurisdiction, Mark};
+use goodterms_terms::{Address, Code, Day, Refusal};
+use serde::Serialize;
 use std::path::{Path, PathBuf};
+use ts_rs::TS;
 
 /// The business as it stands on paper.
 pub(crate) fn creditor(business: &Business) -> Party {
@@ -77,6 +80,98 @@ pub(crate) fn place(client: &Client, business: &Business) -> Option<&'static Jur
     let (country, region) = by_country;
     let whole = Jurisdiction::find(country).ok();
     if region.is_empty() { whole } else { Jurisdiction::find(&format!("{country}-{region}")).ok().or(whole) }
+}
+
+/// The law of the business's own place, by name: that of the contracts its invoices came from.
+pub(crate) fn law_of(business: &Business) -> Option<String> {
+    let country = Jurisdiction::find(&business.country).ok();
+    let region = Jurisdiction::find(&format!("{}-{}", business.country, business.region)).ok();
+    match (region, country) {
+        (Some(region), Some(country)) if region.name != country.name => {
+            Some(format!("{}, {}", region.name, country.name))
+        }
+        (Some(place), _) | (None, Some(place)) => Some(place.name.clone()),
+        (None, None) => None,
+    }
+}
+
+/// Something to mind about a paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PaperWarning {
+    /// Stable name.
+    pub code: String,
+    /// One sentence.
+    pub message: String,
+    /// Where a figure of law was read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub source: Option<String>,
+    /// When it was read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional, type = "string")]
+    pub as_of: Option<Day>,
+    /// How sure it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub confidence: Option<String>,
+}
+
+impl PaperWarning {
+    /// What the law gives to think about, with where that was read.
+    pub(crate) fn sourced(code: &str, message: String, mark: &Mark) -> Self {
+        Self {
+            code: code.to_owned(),
+            message,
+            source: Some(mark.in_words()),
+            as_of: Some(mark.as_of),
+            confidence: Some(wire_name(&mark.confidence)),
+        }
+    }
+
+    /// A warning of the agreement's own rules.
+    pub(crate) fn of_law(warning: &Warning) -> Self {
+        Self {
+            code: wire_name(&warning.code),
+            message: warning.message.clone(),
+            source: Some(warning.source.clone()),
+            as_of: Some(warning.as_of),
+            confidence: Some(wire_name(&warning.confidence)),
+        }
+    }
+}
+
+/// The wire name of something that serialises as a plain string.
+pub(crate) fn wire_name(value: &impl Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+/// What the business's papers still lack: where it can be reached, and where it can be paid.
+pub(crate) fn lacking(business: &Business) -> Vec<PaperWarning> {
+    let reachable = !business.email.is_empty()
+        || !business.phone.is_empty()
+        || !business.address.street.is_empty()
+        || !business.address.town.is_empty();
+    let plain = |code: &str, message: &str| PaperWarning {
+        code: code.to_owned(),
+        message: message.to_owned(),
+        source: None,
+        as_of: None,
+        confidence: None,
+    };
+    let mut lacking = Vec::new();
+    if !reachable {
+        lacking.push(plain(
+            "business_contact_missing",
+            "The paper names no address, e-mail or telephone number of yours. Add them with book edit.",
+        ));
+    }
+    if business.pay_to.trim().is_empty() {
+        lacking.push(plain(
+            "payment_details_missing",
+            "The paper does not say where to pay, only \u{201c}as given on our invoices\u{201d}. Add it with book edit.",
+        ));
+    }
+    lacking
 }
 
 /// A file about to be put in its place: written whole beside it, moved there when the book has kept the rest.

@@ -13,6 +13,8 @@ use std::path::Path;
 /// # Errors
 /// Those of the machine.
 pub async fn plain_copy(book: &Path, key: &BookKey, to: &Path) -> Result<()> {
+    // Attaching does not make a file where this crate's connections may not.
+    std::fs::File::create(to)?;
     let mut conn = cipher::connect(book, key, Purpose::Write).await?;
     let path = to.to_str().ok_or_else(|| LedgerError::unexpected("the path is not Unicode"))?;
     sqlx::query("attach database ? as plain key ''").bind(path).execute(&mut conn).await?;

@@ -21,7 +21,6 @@ mod sink;
 mod text;
 mod tree;
 mod unit;
-pub mod words;
 
 pub use document::Document;
 pub use documents::{HowToPay, agreement, demand, statement};

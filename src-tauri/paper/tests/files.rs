@@ -1,8 +1,11 @@
 //! The finished files, judged by tools that know nothing of us: qpdf and poppler, where they are installed.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should fail")]
+#![allow(clippy::print_stderr, reason = "what is skipped is said aloud")]
+
 mod samples;
 
-use goodterms_paper::{Logo, agreement, render_pdf};
+use goodterms_paper::{Logo, agreement, render_pdf, render_svg};
 use goodterms_terms::Code;
 use lopdf::Object;
 use std::io::Write;
@@ -92,7 +95,7 @@ fn running_text_is_extracted_exactly() {
         }
     }
     assert!(
-        text.contains("one hundred thirty-four thousand three hundred thirty-five Canadian dollars"),
+        text.contains("one hundred and thirty-four thousand three hundred and thirty-five and 00/100 CAD"),
         "{text}"
     );
     let pages = text.matches("Fingerprint 7F3A91C2 Page").count();
@@ -158,10 +161,10 @@ fn marks_and_outline_agree() {
                 match operation.operator.as_str() {
                     "BDC" | "BMC" => {
                         depth += 1;
-                        if let Some(Object::Dictionary(properties)) = operation.operands.get(1) {
-                            if let Ok(number) = properties.get(b"MCID").and_then(Object::as_i64) {
-                                ids.push((number, operation.operands[0].as_name().unwrap().to_vec()));
-                            }
+                        if let Some(Object::Dictionary(properties)) = operation.operands.get(1)
+                            && let Ok(number) = properties.get(b"MCID").and_then(Object::as_i64)
+                        {
+                            ids.push((number, operation.operands[0].as_name().unwrap().to_vec()));
                         }
                     }
                     "EMC" => depth -= 1,
@@ -207,6 +210,34 @@ fn pictures_that_are_no_logo_are_refused() {
     flood[29..33].copy_from_slice(&crc.to_be_bytes());
     check(&flood, Code::LogoTooLarge);
     assert!(Logo::read(&whole).is_ok());
+}
+
+/// Eight by eight pixels of one colour, in RGB, grey and CMYK.
+const RGB: &str = "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6jq62rZ4C8ybqmx5moq6T/2wBDARweHigjKE4rK06kbl1upKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKT/wAARCAAIAAgDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAX/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFQEBAQAAAAAAAAAAAAAAAAAAAwT/xAAUEQEAAAAAAAAAAAAAAAAAAAAA/9oADAMBAAIRAxEAPwCeAVM//9k=";
+const GREY: &str = "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6jq62rZ4C8ybqmx5moq6T/wAALCAAIAAgBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAABP/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AO//Z";
+const CMYK: &str = "/9j/7gAOQWRvYmUAZAAAAAAA/9sAQwAbEhQXFBEbFxYXHhwbIChCKyglJShROj0wQmBVZWRfVV1baniZgWpxkHNbXYW1hpCeo6utq2eAvMm6pseZqKuk/8AAFAgACAAIBEMRAE0RAFkRAEsRAP/EABUAAQEAAAAAAAAAAAAAAAAAAAUG/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAA4EQwBNAFkASwAAPwCjUB00/9k=";
+
+#[test]
+fn a_jpeg_is_taken_as_it_is_unless_it_is_made_for_a_press() {
+    use base64::Engine;
+    let file = |text: &str| base64::engine::general_purpose::STANDARD.decode(text).unwrap();
+    assert_eq!(Logo::read(&file(CMYK)).unwrap_err().code, Code::LogoUnreadable);
+    let whole = file(RGB);
+    assert_eq!(Logo::read(&whole[..whole.len() / 2]).unwrap_err().code, Code::LogoUnreadable);
+    for text in [RGB, GREY] {
+        let mut letter = samples::demand();
+        letter.logo = Some(Logo::read(&file(text)).unwrap());
+        let document = letter.document();
+        let bytes = render_pdf(&document).bytes;
+        assert!(
+            bytes.windows(whole.len().min(60)).any(|w| w == &file(text)[..w.len()]),
+            "the file is inside"
+        );
+        if let Some(said) = ask("pdfimages", &["-list", "FILE"], &bytes) {
+            assert!(said.contains("jpeg"), "{said}");
+        }
+        assert!(render_svg(&document)[0].contains("data:image/jpeg;base64,"));
+    }
 }
 
 /// CRC-32 as PNG has it.

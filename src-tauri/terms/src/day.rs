@@ -20,7 +20,8 @@ pub fn parse(text: &str) -> Result<Day, Refusal> {
             .hint("Write it as year-month-day: 2026-11-17.")
     };
     let exact_shape = trimmed.len() == 10 && trimmed.is_ascii();
-    let day = NaiveDate::parse_from_str(trimmed, "%Y-%m-%d").ok().filter(|_| exact_shape).ok_or_else(unreadable)?;
+    let day =
+        NaiveDate::parse_from_str(trimmed, "%Y-%m-%d").ok().filter(|_| exact_shape).ok_or_else(unreadable)?;
     within_years(day)
 }
 
@@ -37,9 +38,11 @@ pub fn within_years(day: Day) -> Result<Day, Refusal> {
 
 /// The day so many days later (earlier when negative), staying within what a calendar can show.
 pub fn plus_days(day: Day, days: i64) -> Day {
-    chrono::TimeDelta::try_days(days)
-        .and_then(|delta| day.checked_add_signed(delta))
-        .unwrap_or(if days < 0 { Day::MIN } else { Day::MAX })
+    chrono::TimeDelta::try_days(days).and_then(|delta| day.checked_add_signed(delta)).unwrap_or(if days < 0 {
+        Day::MIN
+    } else {
+        Day::MAX
+    })
 }
 
 /// The day `months` months from `anchor` with the anchor's day number, clamped to the month's last day.
@@ -74,7 +77,10 @@ mod tests {
     fn monthly_dates_keep_the_anchors_day_number() {
         let anchor = day("2027-01-31");
         let walk: Vec<String> = (0..6).map(|n| plus_months(anchor, n).to_string()).collect();
-        assert_eq!(walk, ["2027-01-31", "2027-02-28", "2027-03-31", "2027-04-30", "2027-05-31", "2027-06-30"]);
+        assert_eq!(
+            walk,
+            ["2027-01-31", "2027-02-28", "2027-03-31", "2027-04-30", "2027-05-31", "2027-06-30"]
+        );
         assert_eq!(plus_months(day("2028-01-31"), 1), day("2028-02-29"));
         assert_eq!(plus_months(day("2026-06-30"), 1), day("2026-07-30"));
         assert_eq!(month_end(day("2026-02-01")), day("2026-02-28"));
@@ -91,7 +97,9 @@ mod tests {
 
     #[test]
     fn only_whole_iso_dates_are_read() {
-        for text in ["", "2026-1-1", "2026-02-30", "17/11/2026", "2026-11-17T00:00", "20261117", "2026-11-177"] {
+        for text in
+            ["", "2026-1-1", "2026-02-30", "17/11/2026", "2026-11-17T00:00", "20261117", "2026-11-177"]
+        {
             assert_eq!(parse(text).unwrap_err().code, Code::DateUnreadable, "{text}");
         }
         assert_eq!(parse("1066-10-14").unwrap_err().code, Code::DateOutOfRange);

@@ -60,13 +60,16 @@ pub fn reasons_against(record: &Record, policy: &Policy) -> Vec<Reason> {
             "There is nothing to ask for. A thank-you would be in place.",
         );
     } else if !record.overdue.is_positive() {
-        let when = record.next_due.map(|due| format!(" The next amount falls due on {due}.")).unwrap_or_default();
+        let when =
+            record.next_due.map(|due| format!(" The next amount falls due on {due}.")).unwrap_or_default();
         because(
             Code::NothingOverdue,
             format!("Nothing is overdue.{when}"),
             "Wait until the due day has ended; a friendly reminder before it is welcome.",
         );
-    } else if policy.small_balance.currency() == currency && record.overdue.minor() <= policy.small_balance.minor() {
+    } else if policy.small_balance.currency() == currency
+        && record.overdue.minor() <= policy.small_balance.minor()
+    {
         because(
             Code::BalanceTooSmall,
             format!("The overdue {} {currency} is within what your policy calls small.", record.overdue),

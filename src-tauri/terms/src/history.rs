@@ -132,7 +132,10 @@ impl Happening {
             Self::BookCreated { name, currency, .. } => format!("Began the book of {name} in {currency}."),
             Self::BusinessEdited { changes } => format!("Changed the business's {}.", fields(changes)),
             Self::PolicySet { change } => {
-                format!("Set {} from \u{201c}{}\u{201d} to \u{201c}{}\u{201d}.", change.field, change.before, change.after)
+                format!(
+                    "Set {} from \u{201c}{}\u{201d} to \u{201c}{}\u{201d}.",
+                    change.field, change.before, change.after
+                )
             }
             Self::ClientAdded { name } => format!("Added {name}."),
             Self::ClientEdited { name, changes } => format!("Changed {} of {name}.", fields(changes)),

@@ -28,8 +28,11 @@ impl Currency {
     pub fn from_code(code: &str) -> Result<Self, Refusal> {
         let upper = code.trim().to_ascii_uppercase();
         let unknown = || {
-            Refusal::input(Code::CurrencyUnknown, format!("\u{201c}{code}\u{201d} is not a currency code we know"))
-                .hint("Use an ISO 4217 code such as CAD, EUR, GBP, JPY or KWD.")
+            Refusal::input(
+                Code::CurrencyUnknown,
+                format!("\u{201c}{code}\u{201d} is not a currency code we know"),
+            )
+            .hint("Use an ISO 4217 code such as CAD, EUR, GBP, JPY or KWD.")
         };
         let known = iso_currency::Currency::from_code(&upper).ok_or_else(unknown)?;
         let exponent = known.exponent().and_then(|e| u8::try_from(e).ok()).ok_or_else(unknown)?;

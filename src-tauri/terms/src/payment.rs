@@ -121,12 +121,16 @@ mod tests {
             debit(4, EntryKind::Compensation, "2026-04-01", 40),
         ];
         assert_eq!(shares(120, &open, Appropriation::CostsFirst), (vec![(4, 40), (3, 10), (2, 70)], 0));
-        assert_eq!(shares(230, &open, Appropriation::PrincipalFirst), (vec![(2, 100), (1, 100), (3, 10), (4, 20)], 0));
+        assert_eq!(
+            shares(230, &open, Appropriation::PrincipalFirst),
+            (vec![(2, 100), (1, 100), (3, 10), (4, 20)], 0)
+        );
     }
 
     #[test]
     fn disputed_parts_come_last_and_the_rest_is_credit() {
-        let mut open = [debit(1, EntryKind::Invoice, "2026-01-01", 100), debit(2, EntryKind::Invoice, "2026-02-01", 50)];
+        let mut open =
+            [debit(1, EntryKind::Invoice, "2026-01-01", 100), debit(2, EntryKind::Invoice, "2026-02-01", 50)];
         open[0].disputed = 60;
         assert_eq!(shares(90, &open, Appropriation::CostsFirst), (vec![(1, 40), (2, 50)], 0));
         assert_eq!(shares(200, &open, Appropriation::CostsFirst), (vec![(1, 100), (2, 50)], 50));
@@ -134,7 +138,10 @@ mod tests {
 
     #[test]
     fn instalments_due_come_before_an_older_invoice() {
-        let mut open = [debit(1, EntryKind::Invoice, "2026-01-01", 100), debit(2, EntryKind::Invoice, "2026-02-01", 500)];
+        let mut open = [
+            debit(1, EntryKind::Invoice, "2026-01-01", 100),
+            debit(2, EntryKind::Invoice, "2026-02-01", 500),
+        ];
         open[1].instalments_due = 80;
         assert_eq!(shares(100, &open, Appropriation::CostsFirst), (vec![(2, 80), (1, 20)], 0));
     }

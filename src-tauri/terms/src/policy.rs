@@ -74,9 +74,7 @@ impl Policy {
     /// The value of one key as text; the empty text when nothing is decided.
     pub fn get(&self, key: &str) -> Option<String> {
         Some(match key {
-            "next_steps" => {
-                self.next_steps.iter().map(|step| step.as_str()).collect::<Vec<_>>().join(",")
-            }
+            "next_steps" => self.next_steps.iter().map(|step| step.as_str()).collect::<Vec<_>>().join(","),
             "reminders_before_demand" => self.reminders_before_demand.to_string(),
             "late_charge" => self.late_charge.map(|rate| rate.to_string()).unwrap_or_default(),
             "small_balance" => self.small_balance.to_string(),
@@ -134,8 +132,7 @@ fn next_steps(list: &str) -> Result<Vec<NextStep>, Refusal> {
     let mut steps = Vec::new();
     for name in list.split(',').map(str::trim).filter(|name| !name.is_empty()) {
         let step = NextStep::from_name(&name.to_ascii_lowercase()).ok_or_else(|| {
-            refused(name, "a next step")
-                .candidates(NextStep::ALL.iter().map(|step| step.as_str().to_owned()))
+            refused(name, "a next step").candidates(NextStep::ALL.iter().map(|step| step.as_str().to_owned()))
         })?;
         if !steps.contains(&step) {
             steps.push(step);

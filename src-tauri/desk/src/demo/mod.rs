@@ -63,7 +63,11 @@ pub async fn demo(desk: &Desk, folder: &Path, as_of: Option<Day>) -> Answer<Demo
     let folder = std::path::absolute(folder)?;
     let files = Files::of(&folder);
     files.refuse_existing()?;
-    std::fs::create_dir_all(&folder)?;
+    std::fs::create_dir_all(&folder).map_err(|_| {
+        Refusal::input(Code::PathMissing, format!("No folder can be made at {}.", folder.display()))
+            .hint("Name a folder you may write to.")
+            .field("dir")
+    })?;
     let made = make(desk, &files, on).await;
     if made.is_err() {
         desk.close().await?;

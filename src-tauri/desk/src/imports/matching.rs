@@ -308,10 +308,10 @@ fn with_words(mut client: Client, draft: &ClientDraft, prefer_file: bool) -> Cli
         (&mut address.region, Some(draft.address.region.as_str())),
         (&mut address.country, Some(draft.address.country.as_str())),
     ] {
-        if let Some(word) = word.map(str::trim).filter(|word| !word.is_empty()) {
-            if place.is_empty() || prefer_file {
-                word.clone_into(place);
-            }
+        if let Some(word) = word.map(str::trim).filter(|word| !word.is_empty())
+            && (place.is_empty() || prefer_file)
+        {
+            word.clone_into(place);
         }
     }
     client

@@ -5,6 +5,7 @@ mod matching;
 
 use crate::desk::Desk;
 use crate::error::{Answer, DeskError};
+use crate::papers::wire_name;
 use crate::shown::{import_id, row_of};
 use goodterms_intake::{self as intake, Column, DateOrder, DecimalMark, Field, Kind, MOST_BYTES, Options};
 use goodterms_ledger::import;
@@ -162,7 +163,7 @@ fn report(read: intake::Intake, outcome: Outcome, import: Option<i64>, dry_run: 
         .into_iter()
         .map(|skipped| SkippedRow {
             row: skipped.row,
-            code: name_of(&skipped.code),
+            code: wire_name(&skipped.code),
             message: skipped.message,
         })
         .collect();
@@ -180,11 +181,6 @@ fn report(read: intake::Intake, outcome: Outcome, import: Option<i64>, dry_run: 
         warnings: read.warnings,
         rows: read.rows,
     }
-}
-
-/// The wire name of a code that serialises as a plain string.
-fn name_of(code: &impl Serialize) -> String {
-    serde_json::to_value(code).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 fn bytes_of(path: &Path, name: &str) -> Answer<Vec<u8>> {
@@ -241,7 +237,7 @@ fn mapped(pair: &str) -> Result<(Field, Column), Refusal> {
         )
         .hint("Write it as field=column, such as total=Amount due.")
         .field("map")
-        .candidates(Field::ALL.iter().map(name_of))
+        .candidates(Field::ALL.iter().map(|field| field.as_str().to_owned()))
     };
     let (field, column) = pair.split_once('=').ok_or_else(refused)?;
     let wanted = field.trim().to_ascii_lowercase();

@@ -16,9 +16,6 @@ const ANSWER_DAYS: u32 = 5;
 /// Years personal details are kept after the last payment.
 const RETENTION_YEARS: u32 = 7;
 
-/// Clauses the document sets in a section of its own.
-const SET_APART: [&str; 3] = ["parties", "background", "acknowledgment"];
-
 /// Everything an agreement is written from.
 pub(super) struct Draft<'a> {
     pub(super) business: &'a Business,
@@ -31,7 +28,12 @@ pub(super) struct Draft<'a> {
     pub(super) debt: Money,
     pub(super) quote: &'a Quote,
     pub(super) clauses: &'a Clauses,
-    pub(super) law: Option<&'a str>,
+    /// The place of the business: the law of the original contract.
+    pub(super) law: Option<String>,
+    /// The place whose working days count.
+    pub(super) place: Option<&'a str>,
+    /// Invoices covered whose dispute is open.
+    pub(super) disputed: Vec<String>,
     pub(super) cure_days: u32,
     pub(super) accelerate_after: u32,
 }
@@ -58,15 +60,15 @@ impl Draft<'_> {
                 .map(LateCharge::Yearly)
                 .filter(|_| self.clauses.has("late-charge")),
             early: None,
-            disputes: None,
             guarantor: None,
             account: Some(account.join(", ")).filter(|_| !self.business.pay_to.trim().is_empty()),
+            disputes: Some(self.disputed.join(", ")).filter(|numbers| !numbers.is_empty()),
             reference: Some(self.reference.to_owned()),
-            place: self.law.map(str::to_owned),
+            place: self.place.map(str::to_owned),
             hours: Some(("9:00".to_owned(), "17:00".to_owned())),
             answer_days: ANSWER_DAYS,
             retention_years: RETENTION_YEARS,
-            law: self.law.map(str::to_owned),
+            law: self.law.clone(),
             courts: None,
             advice: None,
             replaces: None,
@@ -134,13 +136,6 @@ pub(super) fn written(
     let money = |minor| Money::of(minor, currency);
     let sum = |of: &dyn Fn(&(&OpenDebit, i64)) -> i64| money(draft.covered.iter().map(of).sum());
     let with_interest = !draft.quote.interest.is_zero();
-    let paragraphs = |id: &str| {
-        clauses
-            .iter()
-            .find(|clause| clause.id == id)
-            .map(|clause| clause.paragraphs.clone())
-            .unwrap_or_default()
-    };
     let principal = draft.quote.instalments.iter().map(|i| i.principal.minor()).sum();
     PlanAgreement {
         manner: papers::manner(draft.client, draft.business),
@@ -148,12 +143,10 @@ pub(super) fn written(
         debtor: papers::debtor(draft.client),
         logo,
         date: draft.on,
-        governing_law: draft.law.unwrap_or_default().to_owned(),
+        governing_law: draft.law.clone().unwrap_or_default(),
         reference: draft.reference.to_owned(),
         version: 1,
         fingerprint: fingerprint.to_owned(),
-        recital: paragraphs("background"),
-        acknowledgment: paragraphs("acknowledgment"),
         invoices: draft
             .covered
             .iter()
@@ -188,15 +181,7 @@ pub(super) fn written(
             parts: with_interest.then_some((money(principal), draft.quote.interest)),
         },
         pay: papers::how_to_pay(draft.business, draft.reference),
-        clauses: clauses
-            .iter()
-            .filter(|clause| !SET_APART.contains(&clause.id))
-            .map(|clause| document::ClauseText {
-                number: None,
-                title: clause.title.to_owned(),
-                paragraphs: clause.paragraphs.clone(),
-            })
-            .collect(),
+        clauses: document::ClauseText::numbered(clauses),
         creditor_signatory: document::Signatory::default(),
         debtor_signatory: document::Signatory::default(),
     }

@@ -4,15 +4,16 @@ use super::agreement::{Draft, paper_of, written};
 use super::quote::{QuoteAsk, quote};
 use crate::desk::Desk;
 use crate::error::Answer;
-use crate::papers::{self, Delivery};
+use crate::papers::{self, Delivery, PaperWarning};
 use crate::{finding, overlay};
 use chrono::Datelike as _;
 use goodterms_ledger::Connection;
 use goodterms_ledger::client::Client;
+use goodterms_ledger::dispute;
 use goodterms_ledger::document::{self, NewDocument};
 use goodterms_ledger::plan::{self, Cover, Instalment, NewVersion};
 use goodterms_ledger::reading::account::{self, OpenDebit};
-use goodterms_terms::agreement::{Clauses, Question, Warning, warnings};
+use goodterms_terms::agreement::{Clauses, Question, warnings};
 use goodterms_terms::calendar::HolidayCalendar;
 use goodterms_terms::entry::EntryKind;
 use goodterms_terms::history::Happening;
@@ -57,8 +58,8 @@ pub struct PlanCreated {
     pub fingerprint: String,
     /// Where the agreement was written.
     pub pdf: String,
-    /// What the law gives to think about.
-    pub warnings: Vec<Warning>,
+    /// What to mind: the law, and what the paper still lacks.
+    pub warnings: Vec<PaperWarning>,
 }
 
 /// Writes a plan and its agreement.
@@ -81,6 +82,12 @@ pub async fn plan_create(desk: &Desk, ask: PlanCreate) -> Answer<PlanCreated> {
     let clauses = Clauses::chosen(switches.iter().map(|(id, on)| (id.as_str(), *on)))?;
     let place = papers::place(&client, &doing.business);
     let calendar = calendar_of(&ask, &client, &doing.business.country, &doing.business.region);
+    let disputed = dispute::open_for(&mut doing.act, client.id, on)
+        .await?
+        .into_iter()
+        .filter(|(entry, ..)| covered.iter().any(|(debit, _)| debit.id == *entry))
+        .map(|(_, number, ..)| number)
+        .collect();
     let reference = plan::next_reference(&mut doing.act, on.year()).await?;
     let draft = Draft {
         business: &doing.business,
@@ -92,7 +99,9 @@ pub async fn plan_create(desk: &Desk, ask: PlanCreate) -> Answer<PlanCreated> {
         debt,
         quote: &quote,
         clauses: &clauses,
-        law: place.map(|place| place.name.as_str()),
+        law: papers::law_of(&doing.business),
+        place: place.map(|place| place.name.as_str()),
+        disputed,
         cure_days: CURE_DAYS,
         accelerate_after: ACCELERATE_AFTER,
     };
@@ -103,9 +112,11 @@ pub async fn plan_create(desk: &Desk, ask: PlanCreate) -> Answer<PlanCreated> {
     let agreement = written(&draft, &texts, &fingerprint, papers::logo(&doing.business)?);
     let delivery = Delivery::of(goodterms_paper::render_pdf(&agreement.document()), &ask.out)?;
     let dues: Vec<(Day, Option<Day>)> = covered.iter().map(|(debit, _)| (debit.due, None)).collect();
-    let warnings = place.map_or_else(Vec::new, |place| {
-        warnings(&Question { facts: &facts, sole_trader: false, invoices: &dues }, place)
-    });
+    let mut minded = papers::lacking(&doing.business);
+    if let Some(place) = place {
+        let question = Question { facts: &facts, sole_trader: false, invoices: &dues };
+        minded.extend(warnings(&question, place).iter().map(PaperWarning::of_law));
+    }
 
     let recorded_at = doing.moment.recorded_at;
     let name = delivery.name();
@@ -156,7 +167,7 @@ pub async fn plan_create(desk: &Desk, ask: PlanCreate) -> Answer<PlanCreated> {
     doing.tell(&happening, &reference, Some(client.id)).await?;
     let file = delivery.prepare()?;
     doing.done().await?;
-    Ok(PlanCreated { plan: reference, version: 1, fingerprint, pdf: file.keep()?, warnings })
+    Ok(PlanCreated { plan: reference, version: 1, fingerprint, pdf: file.keep()?, warnings: minded })
 }
 
 /// The open invoices the plan is about, oldest due first, in one currency and under no other plan.

@@ -103,11 +103,13 @@ fn joined(content: &[u8]) -> Vec<u8> {
     let mut rest = content;
     while let [first, after @ ..] = rest {
         // Between dictionaries stand two of these signs, and content streams hold no other strings.
-        if let ([b'>', b'<', next, ..], true) = (rest, kept.last().is_some_and(u8::is_ascii_hexdigit)) {
-            if next.is_ascii_hexdigit() {
-                rest = rest.get(2..).unwrap_or_default();
-                continue;
-            }
+        if let [b'>', b'<', next, after @ ..] = rest
+            && next.is_ascii_hexdigit()
+            && kept.last().is_some_and(u8::is_ascii_hexdigit)
+        {
+            kept.push(*next);
+            rest = after;
+            continue;
         }
         kept.push(*first);
         rest = after;

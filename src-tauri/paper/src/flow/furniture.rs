@@ -23,48 +23,46 @@ pub(crate) struct Furniture {
 
 const SMALL: Style = Style { face: Face::Sans, size: 7_600, grey: 38, tabular: true };
 
+/// The room for page numbers, and for what stands in the middle of the foot.
+const NUMBER: Mil = mm(24);
+const MIDDLE: Mil = mm(62);
+
 impl Furniture {
     /// Sets the furniture on finished pages.
     pub(crate) fn set(&self, pages: &mut [Page], sheet: &Sheet, missing: &mut BTreeSet<char>) {
+        let half = sheet.full() / 2 - pt(6);
+        let rest = sheet.full() - NUMBER - MIDDLE - mm(6);
+        let mut fitted = |text: &str, x: Mil, measure: Mil, y: Mil, align: Align| {
+            let setting = Setting { measure, align, divide: false };
+            let paragraph = shortened(text, measure, missing);
+            // It was made to fit, so there is one line of it.
+            let lines = paragraph.lines(setting).into_iter().take(1).flat_map(|line| line.runs);
+            lines
+                .map(|run| Mark { node: None, x: x + run.x, y, what: What::Text(Rc::new(run)) })
+                .collect::<Vec<_>>()
+        };
+        let mut head = fitted(&self.head.0, sheet.left, half, sheet.head_line, Align::Left);
+        head.extend(fitted(&self.head.1, sheet.right - half, half, sheet.head_line, Align::Right));
+        head.push(hairline(sheet, sheet.head_line + mm(2)));
+        let mut foot = vec![hairline(sheet, sheet.foot_line - mm(5))];
+        foot.extend(fitted(&self.foot.0, sheet.left, rest, sheet.foot_line, Align::Left));
+        let middle = sheet.right - NUMBER - MIDDLE;
+        foot.extend(fitted(&self.foot.1, middle, MIDDLE, sheet.foot_line, Align::Right));
+
         let count = pages.len();
         for (at, page) in pages.iter_mut().enumerate() {
-            let mut marks = Vec::new();
             if at > 0 {
-                let half = sheet.full() / 2 - pt(6);
-                put(&mut marks, &self.head.0, sheet.left, half, sheet.head_line, Align::Left, missing);
-                put(
-                    &mut marks,
-                    &self.head.1,
-                    sheet.right - half,
-                    half,
-                    sheet.head_line,
-                    Align::Right,
-                    missing,
-                );
-                marks.push(hairline(sheet, sheet.head_line + mm(2)));
+                page.marks.extend(head.iter().cloned());
             }
+            page.marks.extend(foot.iter().cloned());
             let number = format!("Page {} of {count}", at + 1);
-            let side = mm(24);
-            marks.push(hairline(sheet, sheet.foot_line - mm(5)));
-            let (middle, rest) = (mm(62), sheet.full() - side - mm(62) - mm(6));
-            put(&mut marks, &self.foot.0, sheet.left, rest, sheet.foot_line, Align::Left, missing);
-            put(
-                &mut marks,
-                &self.foot.1,
-                sheet.right - side - middle,
-                middle,
-                sheet.foot_line,
-                Align::Right,
-                missing,
-            );
-            put(&mut marks, &number, sheet.right - side, side, sheet.foot_line, Align::Right, missing);
+            page.marks.extend(fitted(&number, sheet.right - NUMBER, NUMBER, sheet.foot_line, Align::Right));
             if self.folds && at == 0 {
                 for fold in sheet.folds {
                     let what = What::Rule { length: mm(4), thickness: 250, grey: 55 };
-                    marks.push(Mark { node: None, x: mm(5), y: fold, what });
+                    page.marks.push(Mark { node: None, x: mm(5), y: fold, what });
                 }
             }
-            page.marks.append(&mut marks);
         }
     }
 }
@@ -74,33 +72,22 @@ fn hairline(sheet: &Sheet, y: Mil) -> Mark {
     Mark { node: None, x: sheet.left, y, what }
 }
 
-/// Sets one line, shortened with an ellipsis when it is too long: the whole stands in the text.
-fn put(
-    marks: &mut Vec<Mark>,
-    text: &str,
-    x: Mil,
-    measure: Mil,
-    y: Mil,
-    align: Align,
-    missing: &mut BTreeSet<char>,
-) {
-    let mut shown = text.to_owned();
-    let mut paragraph = Paragraph::new(&[Span::sentence(shown.clone(), SMALL)], missing);
-    if paragraph.natural_width() > measure {
-        let chars: Vec<char> = text.chars().take(160).collect();
-        for keep in (0..chars.len()).rev() {
-            shown = chars.iter().take(keep).collect::<String>().trim_end().to_owned() + "\u{2026}";
-            paragraph = Paragraph::new(&[Span::sentence(shown.clone(), SMALL)], missing);
-            if paragraph.natural_width() <= measure {
-                break;
-            }
-        }
+/// A line that fits, shortened with an ellipsis when it is too long: the whole stands in the text.
+fn shortened(text: &str, measure: Mil, missing: &mut BTreeSet<char>) -> Paragraph {
+    let whole = Paragraph::new(&[Span::sentence(text.to_owned(), SMALL)], missing);
+    if whole.natural_width() <= measure {
+        return whole;
     }
-    // Nothing in a foot is divided: its words are held together, and it was made to fit.
-    let setting = Setting { measure, align, divide: false };
-    for line in paragraph.lines(setting).into_iter().take(1) {
-        for run in line.runs {
-            marks.push(Mark { node: None, x: x + run.x, y, what: What::Text(Rc::new(run)) });
-        }
+    // Nothing narrower than a thin space fits more than so many characters.
+    let chars: Vec<char> = text.chars().take(400).collect();
+    let mut start_of = |kept: usize| {
+        let start: String = chars.iter().take(kept).collect();
+        Paragraph::new(&[Span::sentence(start.trim_end().to_owned() + "\u{2026}", SMALL)], missing)
+    };
+    let (mut fits, mut too_long) = (0, chars.len());
+    while fits + 1 < too_long {
+        let middle = usize::midpoint(fits, too_long);
+        if start_of(middle).natural_width() <= measure { fits = middle } else { too_long = middle }
     }
+    start_of(fits)
 }

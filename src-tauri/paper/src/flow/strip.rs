@@ -236,7 +236,10 @@ impl<'a> Cutter<'a> {
 
     /// Leaves room for a head that is taller than the text beside it.
     fn settle_side(&mut self) {
-        self.gap += std::mem::take(&mut self.side_reach);
+        let reach = std::mem::take(&mut self.side_reach);
+        if let Some(last) = self.strips.last_mut() {
+            last.height += reach;
+        }
     }
 
     fn columns(&mut self, columns: &[Vec<Block>], before: Mil) {

@@ -61,6 +61,8 @@ pub(crate) struct Cell {
 /// Space between columns, and above and below the letters of a row.
 const GUTTER: Mil = pt(11);
 const PAD: Mil = 2_300;
+/// A table of no more rows than this is not parted.
+const SHORT: usize = 9;
 /// A column that wraps is never squeezed below this.
 const NARROWEST: Mil = pt(52);
 const HAIRLINE: Mil = 300;
@@ -119,8 +121,9 @@ pub(crate) fn strips(table: &Table, missing: &mut BTreeSet<char>, tallest: Mil) 
     let count = rows.len();
     for (at, (kind, cells)) in rows.iter().enumerate() {
         let ends_with_total = rows.get(at + 1).is_some_and(|(next, _)| *next != RowKind::Body);
-        // The head keeps two rows, a total keeps two rows: no row is ever alone with either.
-        let keep = at < 2 || at + 1 == count || ends_with_total || *kind != RowKind::Body;
+        // A short table stays whole. In a long one the head keeps two rows and a total keeps two rows: no row
+        // is ever alone with either.
+        let keep = count <= SHORT || at < 2 || at + 1 == count || ends_with_total || *kind != RowKind::Body;
         let end = match rows.get(at + 1) {
             None => End::Table,
             Some((RowKind::Body, _)) => End::Row,

@@ -184,6 +184,16 @@ impl Writer {
         columns: &[(&str, Kind)],
         rows: Vec<(RowKind, Vec<(String, usize)>)>,
     ) {
+        self.put_table(width, pt(8), columns, rows);
+    }
+
+    fn put_table(
+        &mut self,
+        width: Width,
+        before: Mil,
+        columns: &[(&str, Kind)],
+        rows: Vec<(RowKind, Vec<(String, usize)>)>,
+    ) {
         let (left, width) = match width {
             Width::Sheet => (self.sheet.left, self.sheet.full()),
             Width::Text => (self.sheet.text_left, self.sheet.measure()),
@@ -214,7 +224,7 @@ impl Writer {
         self.blocks.push(Block::Table(Table {
             left,
             width,
-            before: pt(8),
+            before,
             columns,
             rows,
             style: voice::ROW,
@@ -222,6 +232,30 @@ impl Writer {
             head_style: voice::ROW_HEAD,
             leading: 12_000,
         }));
+    }
+
+    /// A table with its name above it.
+    pub(crate) fn captioned_table(
+        &mut self,
+        caption: &str,
+        width: Width,
+        columns: &[(&str, Kind)],
+        rows: Vec<(RowKind, Vec<(String, usize)>)>,
+    ) {
+        let left = if width == Width::Sheet { self.sheet.left } else { self.sheet.text_left };
+        let measure = self.sheet.right - left;
+        let set = Set {
+            left,
+            measure,
+            leading: pt(12),
+            before: pt(10),
+            align: Align::Left,
+            divide: false,
+            keep_next: true,
+        };
+        self.keep();
+        self.set(Role::Paragraph, vec![Span::new(caption, voice::SIDE)], set);
+        self.put_table(width, pt(4), columns, rows);
     }
 
     /// The logo in a box of this size at most; its column starts at `left`.

@@ -175,7 +175,7 @@ struct Pdf<'a> {
 }
 
 impl Pdf<'_> {
-    fn from_below(&self, y: Mil) -> Mil {
+    fn above_bottom(&self, y: Mil) -> Mil {
         self.document.sheet.height - y
     }
 
@@ -193,7 +193,7 @@ impl Pdf<'_> {
     }
 
     fn go_to(&mut self, x: Mil, y: Mil) {
-        let matrix = TextMatrix::Translate(points(x), points(self.from_below(y)));
+        let matrix = TextMatrix::Translate(points(x), points(self.above_bottom(y)));
         self.ops.push(Op::SetTextMatrix { matrix });
     }
 }
@@ -293,7 +293,7 @@ impl PageSink for Pdf<'_> {
         self.choose(grey);
         let rectangle = Rect {
             x: points(x),
-            y: points(self.from_below(y + thickness)),
+            y: points(self.above_bottom(y + thickness)),
             width: points(length),
             height: points(thickness),
             mode: Some(PaintMode::Fill),
@@ -305,7 +305,7 @@ impl PageSink for Pdf<'_> {
     fn picture(&mut self, x: Mil, y: Mil, width: Mil, height: Mil) {
         let transform = XObjectTransform {
             translate_x: Some(points(x)),
-            translate_y: Some(points(self.from_below(y + height))),
+            translate_y: Some(points(self.above_bottom(y + height))),
             scale_x: Some(points(width).0),
             scale_y: Some(points(height).0),
             no_auto_scale: true,

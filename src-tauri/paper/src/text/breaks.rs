@@ -52,7 +52,7 @@ const SHRINK: i64 = 20;
 const HYPHEN: i64 = 22_000;
 const HYPHENS_IN_SUCCESSION: i64 = 1_000_000_000_000;
 const RUNT: i64 = 60_000;
-const TAIL: i64 = 400_000;
+const TAIL: i64 = 4_000_000;
 const LINE: i64 = 10;
 
 /// The cheapest way to set `atoms` in lines of `measure`. Every atom must fit a line by itself.

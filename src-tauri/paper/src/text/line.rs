@@ -51,20 +51,32 @@ pub(crate) struct Line {
     pub(crate) width: Mil,
 }
 
-/// Sets the text of `range`, whose visible part ends at `visible_end`.
-#[expect(clippy::too_many_arguments, reason = "one caller; a struct would only rename its locals")]
-pub(crate) fn assemble(
-    text: &str,
-    bits: &[Bit],
-    bidi: Option<&BidiInfo<'_>>,
-    range: Range<usize>,
-    visible_end: usize,
-    hyphen: bool,
-    slack: Mil,
-    setting: Setting,
-) -> Line {
-    let mut parts = visual_parts(text, bits, bidi, &range);
-    if hyphen {
+/// What lines are cut from.
+pub(crate) struct Source<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) bits: &'a [Bit],
+    /// Only where something runs from right to left.
+    pub(crate) bidi: Option<&'a BidiInfo<'a>>,
+}
+
+/// What stands on a line.
+pub(crate) struct Cut {
+    /// Its text, with the spaces after it.
+    pub(crate) range: Range<usize>,
+    /// Where what can be seen of it ends.
+    pub(crate) visible_end: usize,
+    /// It ends within a word.
+    pub(crate) hyphen: bool,
+    /// To be shared among its spaces.
+    pub(crate) slack: Mil,
+}
+
+/// Sets a line.
+pub(crate) fn assemble(source: &Source<'_>, cut: &Cut, setting: Setting) -> Line {
+    let Source { text, .. } = *source;
+    let visible_end = cut.visible_end;
+    let mut parts = visual_parts(source, &cut.range);
+    if cut.hyphen {
         with_hyphen(text, &mut parts);
     }
     let stretchable = |part: &Part, glyph: &Glyph| {
@@ -74,7 +86,7 @@ pub(crate) fn assemble(
     };
     let spaces =
         parts.iter().map(|part| part.shaped.glyphs.iter().filter(|g| stretchable(part, g)).count()).sum();
-    let mut share = Shares::new(slack, spaces);
+    let mut share = Shares::new(cut.slack, spaces);
 
     let mut line = Line { runs: Vec::new(), width: 0 };
     let mut pen = 0;
@@ -133,12 +145,8 @@ struct Part<'a> {
 }
 
 /// The parts of a line from left to right.
-fn visual_parts<'a>(
-    text: &str,
-    bits: &'a [Bit],
-    bidi: Option<&BidiInfo<'_>>,
-    range: &Range<usize>,
-) -> Vec<Part<'a>> {
+fn visual_parts<'a>(source: &Source<'a>, range: &Range<usize>) -> Vec<Part<'a>> {
+    let Source { text, bits, bidi } = *source;
     let logical = [(range.clone(), false)];
     let visual: Vec<(Range<usize>, bool)> = bidi
         .and_then(|info| {

@@ -2,7 +2,7 @@
 
 use super::breaks::{After, Atom, choose};
 use super::itemise::{Piece, itemise};
-use super::line::{Line, assemble};
+use super::line::{Cut, Line, Source, assemble};
 use super::shape::{Manner, Shaped, shape};
 use super::{Align, Span, Style};
 use crate::unit::{Mil, scaled};
@@ -14,6 +14,11 @@ use unicode_bidi::{BidiInfo, Level};
 /// Words shorter than this are never divided, nor closer than three letters to either end.
 const SHORTEST_DIVIDED: usize = 6;
 const LETTERS_EACH_SIDE: usize = 3;
+
+/// No line ends further in the margin than half a hyphen of our largest text does; and so many times a line
+/// that does is set in a narrower measure.
+const MOST_HANG: Mil = 2_500;
+const TRIES: usize = 4;
 
 /// A word (or the part of one that is shaped alike) with its glyphs.
 #[derive(Debug, Clone)]
@@ -71,35 +76,47 @@ impl Paragraph {
 
     /// Sets it in lines.
     pub(crate) fn lines(&self, setting: Setting) -> Vec<Line> {
-        let mut atoms = self.fitting(setting.measure);
+        let mut measure = setting.measure;
+        let mut lines = self.lines_within(measure, setting);
+        for _ in 0..TRIES {
+            // A word cut in two is shaped anew, and in some scripts its halves are wider than it was.
+            let over = lines.iter().map(|line| line.width).max().unwrap_or(0) - setting.measure;
+            if over <= MOST_HANG || measure <= setting.measure / 2 {
+                break;
+            }
+            measure -= over;
+            lines = self.lines_within(measure, setting);
+        }
+        lines
+    }
+
+    /// Lines that are chosen to fit `within` and set as `setting` says.
+    fn lines_within(&self, within: Mil, setting: Setting) -> Vec<Line> {
+        let mut setting = setting;
+        let mut atoms = self.fitting(within);
         // Division points are logical places; a line that turns direction has no logical end at its right.
         if setting.divide && !self.right_to_left {
             atoms = self.divided(atoms);
         }
-        let bidi = self.right_to_left.then(|| BidiInfo::new(&self.text, Some(Level::ltr())));
-        let mut setting = setting;
-        let mut chosen = choose(&atoms, setting.measure, setting.align);
+        let mut chosen = choose(&atoms, within, setting.align);
         if chosen.iter().any(|line| line.gaping) {
             // Long words in a row cannot be justified; a ragged edge is the lesser evil.
             setting.align = Align::Left;
-            chosen = choose(&atoms, setting.measure, setting.align);
+            chosen = choose(&atoms, within, setting.align);
         }
+        let bidi = self.right_to_left.then(|| BidiInfo::new(&self.text, Some(Level::ltr())));
+        let source = Source { text: &self.text, bits: &self.bits, bidi: bidi.as_ref() };
         chosen
             .into_iter()
             .filter_map(|line| {
                 let (first, last) = (atoms.get(line.first)?, atoms.get(line.end.checked_sub(1)?)?);
-                let hyphen = last.after != After::Break && line.end < atoms.len();
-                let range = first.start..last.end;
-                Some(assemble(
-                    &self.text,
-                    &self.bits,
-                    bidi.as_ref(),
-                    range,
-                    last.visible_end,
-                    hyphen,
-                    line.slack,
-                    setting,
-                ))
+                let cut = Cut {
+                    range: first.start..last.end,
+                    visible_end: last.visible_end,
+                    hyphen: last.after != After::Break && line.end < atoms.len(),
+                    slack: line.slack,
+                };
+                Some(assemble(&source, &cut, setting))
             })
             .collect()
     }

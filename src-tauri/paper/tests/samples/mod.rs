@@ -1,5 +1,6 @@
 //! Documents to look at and to test with. Everyone in them is invented.
 #![allow(dead_code, unreachable_pub, reason = "each test uses some of them")]
+#![allow(clippy::unwrap_used, reason = "all of it is written here, and a sample that is wrong should fail")]
 
 use goodterms_paper::agreement::{
     ClauseText, CoveredInvoice, CoveredTotal, Instalment, InstalmentTotal, PlanAgreement, Signatory,
@@ -118,6 +119,7 @@ pub fn clauses(count: usize) -> Vec<ClauseText> {
         .map(|at| {
             let (title, text) = CLAUSES[at % CLAUSES.len()];
             ClauseText {
+                id: String::new(),
                 number: Some((at + 1).to_string()),
                 title: title.into(),
                 paragraphs: vec![text.into()],
@@ -126,8 +128,43 @@ pub fn clauses(count: usize) -> Vec<ClauseText> {
         .collect()
 }
 
+/// The clauses that schedules and account belong to, as the rules word them.
+const CORE: [(&str, &str, &str); 4] = [
+    (
+        "background",
+        "Background",
+        "The Business sent the Client the invoices listed in Schedule A. The part of them covered by this agreement comes to CAD\u{A0}5,325.25. Both parties want to settle this fairly and to go on working together.",
+    ),
+    (
+        "acknowledgment",
+        "Acknowledgment of the debt",
+        "The Client confirms that, on 17\u{A0}November 2026, the Client owes the Business CAD\u{A0}5,325.25 (five thousand three hundred and twenty-five and 25/100 CAD) on the invoices in Schedule A.",
+    ),
+    (
+        "schedule",
+        "Payments",
+        "The Client will pay CAD\u{A0}5,325.25 in six instalments, on the days and in the amounts listed in Schedule B. The Client may pay any of it earlier, at any time and without a charge.",
+    ),
+    (
+        "method",
+        "How to pay",
+        "Each payment bears the reference PLAN-2026-014. A payment counts on the day it reaches the Business.",
+    ),
+];
+
 pub fn agreement() -> PlanAgreement {
-    plan(3, 6, 10)
+    let mut plan = plan(3, 6, 10);
+    let core = CORE.iter().map(|(id, title, text)| ClauseText {
+        id: (*id).into(),
+        number: None,
+        title: (*title).into(),
+        paragraphs: vec![(*text).into()],
+    });
+    plan.clauses = core.chain(plan.clauses).collect();
+    for (at, clause) in plan.clauses.iter_mut().enumerate() {
+        clause.number = Some((at + 1).to_string());
+    }
+    plan
 }
 
 /// Names of many scripts, long and short.
@@ -217,8 +254,6 @@ pub fn plan(invoices: i64, instalments: u32, clause_count: usize) -> PlanAgreeme
         reference: "PLAN-2026-014".into(),
         version: 1,
         fingerprint: "7F3A91C2-58D0-4B7E-A1F6-0C93D2E84B15".into(),
-        recital: Vec::new(),
-        acknowledgment: Vec::new(),
         invoices: covered,
         invoices_total: CoveredTotal { total: cad(total), paid: cad(50_000), covered: debt },
         debt,

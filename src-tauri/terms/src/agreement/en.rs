@@ -320,7 +320,7 @@ pub(super) const CLAUSES: &[Wording] = &[
     },
     Wording {
         id: "signatures",
-        title: "Signatures",
+        title: "Signing",
         lines: &[
             always(
                 "The parties sign by hand or electronically. Both accept that an electronic signature has the same \

@@ -6,7 +6,7 @@ use crate::flow::{Kind, RowKind, Set, Width, Writer, voice};
 use crate::text::{Span, isolated};
 use crate::tree::Role;
 use crate::unit::{mm, pt};
-use crate::words;
+use goodterms_terms::agreement::{Language, in_words};
 
 type Cells = Vec<(String, usize)>;
 
@@ -245,7 +245,7 @@ impl FinalDemand {
                 "If paying it all by then is not possible, we would rather agree a payment plan than go any \
                  further. We offer {} {} instalments of {} (the last one evens out the rounding), the first on {}. \
                  If another rhythm suits you better, tell us by {deadline} what you can pay and when.",
-                words::number(u64::from(offer.instalments)),
+                in_words(u64::from(offer.instalments), Language::English),
                 isolated(&offer.every),
                 self.manner.money(offer.each),
                 self.manner.day(offer.first),

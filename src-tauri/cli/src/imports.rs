@@ -1,0 +1,158 @@
+//! `import`: bringing a file in, and taking it back.
+
+use crate::failure;
+use crate::output::{Done, Output};
+use crate::progress::Progress;
+use crate::sitting::Sitting;
+use crate::table::Table;
+use crate::words::{count, sentence};
+use clap::{Args, Subcommand};
+use goodterms_desk::imports::{self, ImportAsk, ImportReport, ImportUndo};
+use std::path::{Path, PathBuf};
+
+/// The most rows a report in words lists one by one; the JSON has all of them.
+const MOST_LISTED: usize = 20;
+
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+pub(crate) struct Import {
+    /// The file: CSV, from whatever program.
+    #[arg(required = true)]
+    file: Option<PathBuf>,
+    /// What it holds: auto, clients, invoices or payments.
+    #[arg(long = "as", value_name = "KIND", default_value = "auto")]
+    kind: String,
+    /// The order of its dates, where the file does not decide: dmy, mdy or ymd.
+    #[arg(long, value_name = "ORDER")]
+    date_order: Option<String>,
+    /// Its decimal mark, where the file does not decide: dot or comma.
+    #[arg(long, value_name = "MARK")]
+    decimal: Option<String>,
+    /// Which column holds which field; once for each field.
+    #[arg(long, value_name = "FIELD=COLUMN")]
+    map: Vec<String>,
+    /// Only show what would come of it.
+    #[arg(long)]
+    dry_run: bool,
+    /// Why, when days of it are closed.
+    #[arg(long)]
+    reason: Option<String>,
+    #[command(subcommand)]
+    verb: Option<ImportVerb>,
+}
+
+#[derive(Debug, Subcommand)]
+enum ImportVerb {
+    /// Take back everything a file brought.
+    Undo {
+        /// The import's id, such as import-3.
+        #[arg(value_name = "ID")]
+        import: String,
+    },
+}
+
+impl Import {
+    pub(crate) async fn run(self, sitting: &Sitting) -> Done {
+        if let Some(ImportVerb::Undo { import }) = self.verb {
+            let ask = ImportUndo { import, as_of: sitting.as_of() };
+            let undone = imports::import_undo(sitting.writing().await?, ask).await?;
+            let taken = &undone.taken_back;
+            let words = format!(
+                "Took {} back: {}, {}, {} and {}.",
+                undone.import,
+                count(taken.clients, "client"),
+                count(taken.invoices, "invoice"),
+                count(taken.credit_notes, "credit note"),
+                count(taken.payments, "payment"),
+            );
+            return Output::of(&undone, words);
+        }
+        let Some(file) = self.file else {
+            return Err(failure::slip("No file is named.", "Give the file to bring in.", Some("file")));
+        };
+        let desk = if self.dry_run { sitting.reading().await? } else { sitting.writing().await? };
+        let progress = Progress::says("Reading the file");
+        let ask = ImportAsk {
+            path: file.to_string_lossy().into_owned(),
+            kind: Some(self.kind),
+            date_order: self.date_order,
+            decimal: self.decimal,
+            map: self.map,
+            dry_run: self.dry_run,
+            reason: self.reason,
+            as_of: sitting.as_of(),
+        };
+        let report = imports::import(desk, ask).await?;
+        drop(progress);
+        let name = file_name(&file);
+        Ok(Output::of(&report, told(&report, &name))?.but(report.complaint(&name)))
+    }
+}
+
+fn file_name(file: &Path) -> String {
+    file.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn told(report: &ImportReport, name: &str) -> String {
+    let reading = &report.reading;
+    let delimiter = match reading.delimiter {
+        ',' => "commas",
+        ';' => "semicolons",
+        '\t' => "tabs",
+        _ => "bars",
+    };
+    let mut parts = vec![format!(
+        "{name} was read as {} ({}, cells parted by {delimiter}{}{}).",
+        reading.kind.as_str(),
+        reading.encoding,
+        reading.date_order.map(|order| format!(", dates {}", order.as_str())).unwrap_or_default(),
+        reading.decimal.map(|mark| format!(", decimal {}", mark.as_str())).unwrap_or_default(),
+    )];
+    let mut table = Table::new(&["", ">New", ">Changed", ">Unchanged"]);
+    let rows = [
+        ("Clients", report.created.clients, report.updated.clients, report.unchanged.clients),
+        ("Invoices", report.created.invoices, report.updated.invoices, report.unchanged.invoices),
+        (
+            "Credit notes",
+            report.created.credit_notes,
+            report.updated.credit_notes,
+            report.unchanged.credit_notes,
+        ),
+        ("Payments", report.created.payments, report.updated.payments, report.unchanged.payments),
+    ];
+    for (what, created, updated, unchanged) in rows {
+        table.row([what.to_owned(), created.to_string(), updated.to_string(), unchanged.to_string()]);
+    }
+    parts.push(table.drawn());
+    let some = |heading: &str, lines: Vec<String>| {
+        let more = lines.len().saturating_sub(MOST_LISTED);
+        let mut text = format!(
+            "{heading}\n  {}",
+            lines.iter().take(MOST_LISTED).cloned().collect::<Vec<_>>().join("\n  ")
+        );
+        if more > 0 {
+            text.push_str(&format!("\n  and {more} more (--json lists all)"));
+        }
+        text
+    };
+    if !report.skipped.is_empty() {
+        let lines =
+            report.skipped.iter().map(|row| format!("Row {}: {}", row.row, sentence(&row.message))).collect();
+        parts.push(some("Left out:", lines));
+    }
+    if !report.missing.is_empty() {
+        parts.push(some("Open in the book, but no longer in the file:", report.missing.clone()));
+    }
+    if !report.warnings.is_empty() {
+        parts.push(some(
+            "Worth a look:",
+            report.warnings.iter().map(|warning| sentence(&warning.message)).collect(),
+        ));
+    }
+    parts.push(match &report.import {
+        Some(id) => format!("This is {id}; import undo {id} takes it back."),
+        None if report.dry_run => "This was a rehearsal: nothing was written.".to_owned(),
+        None => "Nothing was written.".to_owned(),
+    });
+    parts.join("\n\n")
+}

@@ -1,0 +1,140 @@
+//! The letter itself: every fact of the account, as it stands on the day.
+
+use super::{Account, DemandIssue};
+use crate::ageing;
+use crate::desk::Doing;
+use crate::error::Answer;
+use crate::papers;
+use crate::shown::client_id;
+use crate::statements::kind_on_paper;
+use goodterms_ledger::client::Client;
+use goodterms_ledger::reading::account::OpenDebit;
+use goodterms_paper::agreement::Signatory;
+use goodterms_paper::demand as letter;
+use goodterms_terms::entry::EntryKind;
+use goodterms_terms::policy::NextStep;
+use goodterms_terms::{Day, Money, day};
+
+/// The letter to a client about their account.
+pub(super) async fn written(
+    doing: &mut Doing,
+    client: &Client,
+    account: &Account,
+    ask: &DemandIssue,
+    step: NextStep,
+    step_on: Day,
+) -> Answer<letter::FinalDemand> {
+    let on = doing.on;
+    let currency = account.record.overdue.currency();
+    let money = |minor: i64| Money::of(minor, currency);
+    let is_invoice = |debit: &OpenDebit| matches!(debit.kind, EntryKind::Invoice | EntryKind::OpeningBalance);
+    let mut invoices: Vec<&(OpenDebit, i64, Day)> =
+        account.overdue.iter().filter(|(d, ..)| is_invoice(d)).collect();
+    invoices.sort_by_key(|(debit, _, since)| (*since, debit.id));
+    let charges: Vec<letter::ClaimedCharge> = account
+        .overdue
+        .iter()
+        .filter(|(debit, ..)| !is_invoice(debit))
+        .map(|(debit, amount, _)| letter::ClaimedCharge {
+            what: kind_on_paper(debit.kind, false),
+            on: debit.issued,
+            amount: money(*amount),
+        })
+        .collect();
+    let sum = |of: &dyn Fn(&(OpenDebit, i64, Day)) -> i64| money(invoices.iter().map(|row| of(row)).sum());
+    let open = sum(&|(_, amount, _)| *amount);
+    let credit = ageing::by_client(&mut doing.act, Some(client.id), on)
+        .await?
+        .get(&(client.id, currency.code().to_owned()))
+        .map_or(0, |ageing| ageing.credit);
+    let mut total = charges.iter().try_fold(open, |sum, charge| sum.plus(charge.amount))?;
+    let mut charges = charges;
+    if credit < 0 {
+        // Credit on account comes off before anything is asked for.
+        let off = credit.max(-total.minor());
+        charges.push(letter::ClaimedCharge { what: "Credit on account".to_owned(), on, amount: money(off) });
+        total = total.plus(money(off))?;
+    }
+    Ok(letter::FinalDemand {
+        manner: papers::manner(client, &doing.business),
+        creditor: papers::creditor(&doing.business),
+        debtor: papers::debtor(client),
+        logo: papers::logo(&doing.business)?,
+        date: on,
+        reference: format!(
+            "FD-{}-{}",
+            on.format("%Y%m%d"),
+            client_id(client.id).trim_start_matches("client-")
+        ),
+        greeting: String::new(),
+        for_what: String::new(),
+        invoices: invoices
+            .iter()
+            .map(|(debit, amount, since)| letter::OverdueInvoice {
+                number: debit.number.clone(),
+                issued: debit.issued,
+                due: *since,
+                days_late: day::days_late(*since, on),
+                total: money(debit.total),
+                paid: money(debit.total - debit.open),
+                open: money(*amount),
+            })
+            .collect(),
+        invoices_total: letter::OverdueTotal {
+            total: sum(&|(debit, ..)| debit.total),
+            paid: sum(&|(debit, ..)| debit.total - debit.open),
+            open,
+        },
+        interest: None,
+        charges,
+        total,
+        contacts: account
+            .contacts
+            .iter()
+            .filter(|c| c.direction == "out" && c.kind != "thanks")
+            .map(|c| letter::EarlierContact {
+                on: c.on,
+                channel: channel_on_paper(&c.channel),
+                what: kind_of_word(&c.kind),
+            })
+            .collect(),
+        deadline: ask.deadline,
+        pay: papers::how_to_pay(&doing.business, &client.name),
+        offer: None,
+        next_step: letter::NextStep { on: step_on, what: step_on_paper(step).to_owned() },
+        notices: Vec::new(),
+        enclosures: Vec::new(),
+        signatory: Signatory { name: ask.signed_by.clone().unwrap_or_default(), role: String::new() },
+    })
+}
+
+fn channel_on_paper(channel: &str) -> String {
+    match channel {
+        "email" => "E-mail",
+        "sms" => "Text message",
+        "call" => "Telephone call",
+        _ => "Letter",
+    }
+    .to_owned()
+}
+
+fn kind_of_word(kind: &str) -> String {
+    match kind {
+        "reminder" => "Reminder",
+        "final_demand" => "Final demand",
+        "reply" => "Reply",
+        _ => "Conversation",
+    }
+    .to_owned()
+}
+
+/// The step as it follows "we will".
+const fn step_on_paper(step: NextStep) -> &'static str {
+    match step {
+        NextStep::Call => "telephone you to look for a way forward together",
+        NextStep::Agency => "pass this account to a collection agency",
+        NextStep::Lawyer => "pass this account to our lawyer",
+        NextStep::SmallClaims => "bring a claim in the small-claims court",
+        NextStep::PauseWork => "pause further work and deliveries until the account is settled",
+    }
+}
