@@ -1,0 +1,85 @@
+/** What happened with one client, newest first: words exchanged and facts recorded, told as one story. */
+import {
+  CHANNELS,
+  CONTACT_KINDS,
+  oneOf,
+  plainly,
+  type HappeningKind,
+  type Happenings,
+} from '../ipc/vocabulary';
+import type { ClientView, ContactView, HistoryLine } from '../ipc/wire';
+import { compareDays } from '../shared/day';
+import type { Shown, Told } from '../words/history.en';
+import type { Words } from '../words/index.svelte';
+
+export type Mark =
+  'call' | 'letter' | 'message' | 'thanks' | 'money' | 'invoice' | 'plan' | 'note' | 'dispute';
+
+export interface Moment extends Told {
+  key: string;
+  day: string;
+  /** What was said, in someone's own words. */
+  quote?: string;
+  mark: Mark;
+  tone?: 'kept';
+}
+
+const MARKS: Partial<Record<HappeningKind, Mark>> = {
+  payment_recorded: 'money',
+  entry_reversed: 'money',
+  invoice_added: 'invoice',
+  statement_made: 'invoice',
+  demand_issued: 'letter',
+  dispute_opened: 'dispute',
+  dispute_resolved: 'dispute',
+  plan_drafted: 'plan',
+  plan_signed: 'plan',
+  plan_activated: 'plan',
+};
+
+function markOfContact({ kind, channel }: ContactView): Mark {
+  if (kind === 'thanks') return 'thanks';
+  if (channel === 'call') return 'call';
+  return channel === 'letter' ? 'letter' : 'message';
+}
+
+function said(contact: ContactView, at: number, words: Words): Moment {
+  const kind = oneOf(CONTACT_KINDS, contact.kind);
+  const channel = oneOf(CHANNELS, contact.channel);
+  return {
+    key: `contact-${at}`,
+    day: contact.on,
+    head: kind
+      ? words.client.contacts[kind][contact.direction === 'in' ? 'in' : 'out']
+      : plainly(contact.kind),
+    aside: channel ? words.client.channels[channel] : plainly(contact.channel),
+    mark: markOfContact(contact),
+    ...(contact.note && { quote: contact.note }),
+  };
+}
+
+/** The window's own words, or the desk's sentence for what it has none for or what was taken out on request. */
+function tell<K extends HappeningKind>(kind: K, line: HistoryLine, words: Words, shown: Shown): Told {
+  if (!line.facts || !Object.hasOwn(words.history, kind)) return { head: line.what };
+  return words.history[kind](line.facts as unknown as Happenings[K], shown);
+}
+
+function recorded(line: HistoryLine, words: Words, shown: Shown): Moment {
+  const kind = line.kind as HappeningKind;
+  return {
+    key: `history-${line.seq}`,
+    day: line.day,
+    mark: MARKS[kind] ?? 'note',
+    ...tell(kind, line, words, shown),
+    ...(kind === 'payment_recorded' && { tone: 'kept' as const }),
+  };
+}
+
+export function momentsOf(client: ClientView, words: Words, shown: Shown): Moment[] {
+  // A recorded contact is told with its own words; the fact that it was recorded adds nothing.
+  const facts = client.history.filter((line) => line.kind !== 'contact_recorded');
+  return [
+    ...client.contacts.map((contact, at) => said(contact, at, words)),
+    ...facts.map((line) => recorded(line, words, shown)),
+  ].sort((a, b) => compareDays(b.day, a.day));
+}

@@ -1,0 +1,80 @@
+/**
+ * The trade's words that cross as plain text: what each may be, and a reading that never guesses.
+ * A newer book may know words this window does not; those read as undefined and are shown as they came.
+ */
+
+export const INVOICE_STATES = [
+  'draft',
+  'open',
+  'part_paid',
+  'paid',
+  'overdue',
+  'disputed',
+  'on_plan',
+  'written_off',
+  'void',
+] as const;
+export type InvoiceState = (typeof INVOICE_STATES)[number];
+
+export const CHANNELS = ['email', 'sms', 'call', 'letter'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export const CONTACT_KINDS = ['reminder', 'final_demand', 'thanks', 'talk', 'reply'] as const;
+export type ContactKind = (typeof CONTACT_KINDS)[number];
+
+export const CREDIT_KINDS = ['payment', 'credit_note', 'discount', 'write_off', 'adjustment'] as const;
+export type CreditKind = (typeof CREDIT_KINDS)[number];
+
+/** The word if it is one of the list. */
+export function oneOf<Word extends string>(list: readonly Word[], text: string): Word | undefined {
+  return list.find((word) => word === text);
+}
+
+/** A code of several words as one would write it, for words this window has no better ones for. */
+export function plainly(code: string): string {
+  return code.replaceAll('_', ' ');
+}
+
+export interface Change {
+  field: string;
+  before: string;
+  after: string;
+}
+
+export interface Counts {
+  clients: number;
+  invoices: number;
+  credit_notes: number;
+  payments: number;
+  bank_lines: number;
+}
+
+/** What can happen, and the facts written down with it: amounts as decimals, days as ISO dates. */
+export interface Happenings {
+  book_created: { name: string; currency: string; country: string };
+  business_edited: { changes: Change[] };
+  policy_set: { change: Change };
+  client_added: { name: string };
+  client_edited: { name: string; changes: Change[] };
+  invoice_added: { number: string; total: string; currency: string; issued: string; due: string };
+  payment_recorded: {
+    amount: string;
+    currency: string;
+    on: string;
+    paid: { invoice: string; amount: string }[];
+  };
+  entry_reversed: { what: string; amount: string; currency: string; on: string };
+  dispute_opened: { invoice: string; amount: string | null; on: string };
+  dispute_resolved: { invoice: string; on: string };
+  contact_recorded: { on: string; channel: string; direction: string; contact: string };
+  imported: { file: string; created: Counts; updated: Counts };
+  client_imported: { file: string; created: Counts; updated: Counts };
+  import_undone: { file: string; taken_back: Counts };
+  plan_drafted: { plan: string; version: number; total: string; currency: string };
+  plan_signed: { plan: string; version: number; party: string; name: string };
+  plan_activated: { plan: string; version: number; on: string };
+  demand_issued: { total: string; currency: string; deadline: string };
+  statement_made: { from: string | null; to: string };
+}
+
+export type HappeningKind = keyof Happenings;

@@ -1,0 +1,11 @@
+import './shared/style/fonts.css';
+import './shared/style/tokens.css';
+import './shared/style/base.css';
+import { mount } from 'svelte';
+import App from './app/App.svelte';
+import { keepTheme } from './shared/theme.svelte';
+
+keepTheme();
+
+const target = document.getElementById('app');
+if (target) mount(App, { target });

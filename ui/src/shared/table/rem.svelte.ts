@@ -1,0 +1,17 @@
+/** The size of one rem in px, which changes when the reader scales the text. */
+
+const read = () => parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+
+let rem = $state(read());
+
+if (typeof ResizeObserver !== 'undefined') {
+  const ruler = document.createElement('div');
+  ruler.className = 'unseen';
+  ruler.ariaHidden = 'true';
+  ruler.style.width = '1rem';
+  new ResizeObserver(() => (rem = read())).observe(document.body.appendChild(ruler));
+}
+
+export function rootRem(): number {
+  return rem;
+}

@@ -1,0 +1,105 @@
+/** One sentence per thing that can happen, in English. */
+import type { Counts, Happenings } from '../ipc/vocabulary';
+
+/** How amounts and days are shown; given, so that words never format anything themselves. */
+export interface Shown {
+  amount: (amount: string) => string;
+  day: (day: string) => string;
+}
+
+/** A head, an aside, and the amount that belongs at the right edge, if any. */
+export interface Told {
+  head: string;
+  aside?: string;
+  amount?: string;
+}
+
+export type History = {
+  [K in keyof Happenings]: (what: Happenings[K], shown: Shown) => Told;
+};
+
+function touched(counts: Counts): string {
+  const parts = [
+    [counts.invoices, 'invoice', 'invoices'],
+    [counts.credit_notes, 'credit note', 'credit notes'],
+    [counts.payments, 'payment', 'payments'],
+    [counts.clients, 'client', 'clients'],
+    [counts.bank_lines, 'bank line', 'bank lines'],
+  ] as const;
+  const said = parts.filter(([n]) => n > 0).map(([n, one, many]) => `${n} ${n === 1 ? one : many}`);
+  return said.length > 0 ? said.join(', ') : 'nothing';
+}
+
+export const history: History = {
+  book_created: (what) => ({ head: `Book of ${what.name} begun`, aside: `In ${what.currency}.` }),
+  business_edited: (what) => ({
+    head: 'Business particulars changed',
+    aside: what.changes.map((change) => change.field).join(', '),
+  }),
+  policy_set: ({ change }) => ({
+    head: `Policy changed: ${change.field}`,
+    aside: `From “${change.before}” to “${change.after}”.`,
+  }),
+  client_added: (what) => ({ head: `${what.name} added` }),
+  client_edited: (what) => ({
+    head: 'Particulars changed',
+    aside: what.changes.map((change) => change.field).join(', '),
+  }),
+  invoice_added: (what, shown) => ({
+    head: `${what.number} issued`,
+    aside: `Due ${shown.day(what.due)}.`,
+    amount: what.total,
+  }),
+  payment_recorded: (what, shown) => ({
+    head: 'Payment received',
+    aside: what.paid.map((paid) => `${paid.invoice}: ${shown.amount(paid.amount)}`).join(' · '),
+    amount: what.amount,
+  }),
+  entry_reversed: (what, shown) => ({
+    head: `Taken back: ${what.what}`,
+    aside: `As of ${shown.day(what.on)}.`,
+    amount: what.amount,
+  }),
+  dispute_opened: (what, shown) => ({
+    head: `${what.invoice} disputed`,
+    aside: what.amount
+      ? `${shown.amount(what.amount)} of it. Reminders for it wait.`
+      : 'Reminders for it wait.',
+  }),
+  dispute_resolved: (what) => ({ head: `Dispute about ${what.invoice} settled` }),
+  contact_recorded: () => ({ head: 'Contact recorded' }),
+  imported: (what) => ({
+    head: `${what.file} brought in`,
+    aside: `New: ${touched(what.created)}. Changed: ${touched(what.updated)}.`,
+  }),
+  client_imported: (what) => ({
+    head: `Brought in from ${what.file}`,
+    aside: `New: ${touched(what.created)}. Changed: ${touched(what.updated)}.`,
+  }),
+  import_undone: (what) => ({
+    head: `${what.file} taken back`,
+    aside: `Taken back: ${touched(what.taken_back)}.`,
+  }),
+  plan_drafted: (what) => ({
+    head: `Payment plan ${what.plan} written`,
+    aside: `Version ${what.version}.`,
+    amount: what.total,
+  }),
+  plan_signed: (what) => ({
+    head: `${what.name} signed plan ${what.plan}`,
+    aside: `Version ${what.version}.`,
+  }),
+  plan_activated: (what, shown) => ({
+    head: `Plan ${what.plan} is active`,
+    aside: `Signed by both, from ${shown.day(what.on)}.`,
+  }),
+  demand_issued: (what, shown) => ({
+    head: 'Final demand issued',
+    aside: `To be paid by ${shown.day(what.deadline)}.`,
+    amount: what.total,
+  }),
+  statement_made: (what, shown) => ({
+    head: 'Statement of account made',
+    aside: `Up to ${shown.day(what.to)}.`,
+  }),
+};

@@ -1,0 +1,86 @@
+/**
+ * How loud each refusal or breakage is. The sentence and the next step per language stand in
+ * troubles.en.ts and troubles.fr.ts, which must name every code of this list.
+ */
+
+import type { ErrorCode } from '../ipc/wire';
+
+/**
+ * refused: a rule says not now, with a way forward · input: something typed cannot be used ·
+ * failed: something broke and the data is safe · danger: the data itself may be at risk.
+ */
+export type Severity = 'refused' | 'input' | 'failed' | 'danger';
+
+/** What the book says of itself when it opens. */
+type WarningCode = 'history_missing';
+
+export const SEVERITY = {
+  // the book and its key
+  no_such_book: 'failed',
+  not_a_book: 'input',
+  key_or_file_wrong: 'danger',
+  book_damaged: 'danger',
+  book_newer: 'refused',
+  book_exists: 'refused',
+  no_book_open: 'refused',
+  book_read_only: 'refused',
+  history_missing: 'refused',
+  file_exists: 'refused',
+  path_missing: 'input',
+  no_home: 'failed',
+  in_use: 'refused',
+  no_encryption: 'danger',
+  phrase_word_count: 'input',
+  phrase_word_unknown: 'input',
+  phrase_checksum: 'input',
+  passphrase_wrong: 'input',
+  passphrase_empty: 'input',
+  key_file_missing: 'refused',
+  key_file_damaged: 'danger',
+  keychain_missing: 'refused',
+  keychain_silent: 'failed',
+  keychain_denied: 'refused',
+  keychain_no_entry: 'refused',
+  keychain_ambiguous: 'refused',
+  keychain_garbage: 'refused',
+  // the machine
+  disk_full: 'failed',
+  read_only: 'failed',
+  no_permission: 'failed',
+  disk_failed: 'failed',
+  no_randomness: 'failed',
+  unexpected: 'failed',
+  // money, days, places
+  amount_unreadable: 'input',
+  amount_too_precise: 'input',
+  amount_too_large: 'input',
+  amount_not_positive: 'input',
+  currency_mismatch: 'input',
+  currency_unknown: 'input',
+  date_unreadable: 'input',
+  date_out_of_range: 'input',
+  time_zone_unknown: 'input',
+  rate_unreadable: 'input',
+  country_unknown: 'input',
+  region_unknown: 'input',
+  locale_unknown: 'input',
+  business_name_missing: 'input',
+  business_word_refused: 'input',
+  // who and what
+  client_unknown: 'refused',
+  client_ambiguous: 'input',
+  invoice_unknown: 'refused',
+  invoice_ambiguous: 'input',
+  state_unknown: 'input',
+  sort_unknown: 'input',
+} as const satisfies Partial<Record<ErrorCode | WarningCode, Severity>>;
+
+export type KnownCode = keyof typeof SEVERITY;
+
+/** What happened in one sentence, and what to do about it. */
+export interface Trouble {
+  sentence: string;
+  next: string;
+}
+
+export type Troubles = Record<KnownCode, Trouble>;
