@@ -201,10 +201,7 @@ impl FinalDemand {
         }
         writer.side("What came before");
         writer.lead_in(
-            vec![Span::new(
-                "We have been in touch about this before, and have not yet found a solution:",
-                voice::TEXT,
-            )],
+            vec![Span::new("We have been in touch about this before, without a solution yet:", voice::TEXT)],
             pt(15),
         );
         let columns = [("Date", Kind::Short), ("How", Kind::Short), ("What", Kind::Words)];
