@@ -1,6 +1,16 @@
 //! Money: whole minor units of a currency that knows its own exponent.
 //!
 //! Currencies and exponents follow ISO 4217 (JPY 0, EUR 2, KWD 3). Two currencies never add up.
+//!
+//! ```
+//! use goodterms_terms::{Currency, Money};
+//!
+//! let cad = Currency::from_code("CAD")?;
+//! let third: Vec<String> = Money::parse("100", cad)?.split(3).iter().map(ToString::to_string).collect();
+//! assert_eq!(third, ["33.34", "33.33", "33.33"]);
+//! assert!(Money::parse("1", cad)?.plus(Money::parse("1", Currency::from_code("JPY")?)?).is_err());
+//! # Ok::<(), goodterms_terms::Refusal>(())
+//! ```
 
 use crate::refusal::{Code, Refusal};
 use rust_decimal::Decimal;

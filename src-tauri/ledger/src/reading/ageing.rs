@@ -8,6 +8,9 @@ use goodterms_terms::ageing::Ageing;
 use sqlx::SqliteConnection;
 use std::collections::BTreeMap;
 
+/// One row as the statement answers it: client, currency, the five buckets, credit.
+type Grouped = (i64, String, i64, i64, i64, i64, i64, i64);
+
 /// Each client's ageing per currency, by the invoices' own due days.
 ///
 /// Debits in `elsewhere` are left out: a payment plan answers for those. Sums only; the buckets are those of
@@ -47,7 +50,7 @@ pub async fn ageing(
         .bind(serde_json::to_string(elsewhere)?)
         .fetch_one(conn)
         .await?;
-    let rows: Vec<(i64, String, i64, i64, i64, i64, i64, i64)> = serde_json::from_str(&rows)?;
+    let rows: Vec<Grouped> = serde_json::from_str(&rows)?;
     Ok(rows
         .into_iter()
         .map(|(client, currency, a, b, c, d, e, credit)| {

@@ -1,9 +1,21 @@
 //! Payment plans: worked out, offered, agreed, followed, and proven.
 //!
 //! - [`QuoteRequest`] turns "so much, in so many parts, every month" into a [`Quote`].
-//! - [`three_offers`]] lays settle-now, standard and gentle side by side.
+//! - [`three_offers`] lays settle-now, standard and gentle side by side.
 //! - [`PlanVersion`] is an agreed version as an overlay on invoices: it changes dates, not debts.
 //! - [`PlanPaper`] is the canonical content of a version; its hash is the [`Fingerprint`] on every page.
+//!
+//! ```
+//! use goodterms_terms::plan::QuoteRequest;
+//! use goodterms_terms::{Currency, Money, day};
+//!
+//! let owed = Money::parse("1000", Currency::from_code("CAD")?)?;
+//! let asked = QuoteRequest { count: Some(3), start: Some(day::parse("2027-01-31")?), ..QuoteRequest::of(owed, day::parse("2027-01-05")?) };
+//! let quote = asked.quote()?;
+//! let plan: Vec<String> = quote.instalments.iter().map(|i| format!("{} {}", i.due, i.amount)).collect();
+//! assert_eq!(plan, ["2027-01-31 333.34", "2027-02-28 333.33", "2027-03-31 333.33"]);
+//! # Ok::<(), goodterms_terms::Refusal>(())
+//! ```
 
 mod amortise;
 mod fingerprint;
