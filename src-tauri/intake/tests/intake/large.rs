@@ -1,11 +1,10 @@
-//! A hundred thousand rows are a matter of a second, also in a debug build.
+//! A hundred thousand rows come in whole. How fast is for `cargo xtask bench` to say, not for a test.
 
 use crate::samples::{options, reading};
 use std::fmt::Write;
-use std::time::{Duration, Instant};
 
 #[test]
-fn a_hundred_thousand_rows_are_read_at_once() {
+fn a_hundred_thousand_rows_are_read_whole() {
     let mut text = String::from(
         "Invoice Number,Customer,Email,Phone,Address,City,Invoice Date,Due Date,Total,Balance,Currency,Status\n",
     );
@@ -20,10 +19,6 @@ fn a_hundred_thousand_rows_are_read_at_once() {
         )
         .unwrap();
     }
-    let start = Instant::now();
     let intake = reading(text.as_bytes(), &options()).unwrap();
-    let took = start.elapsed();
-    println!("100,000 rows ({} MB) in {took:?}", text.len() / 1_000_000);
     assert_eq!((intake.invoices.len(), intake.clients.len()), (100_000, 2000));
-    assert!(took < Duration::from_secs(6), "{took:?}"); // about 1 s when the machine is free
 }
