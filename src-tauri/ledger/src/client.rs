@@ -150,7 +150,7 @@ const COLUMNS: &str = "select id, name, kind, reference, email, phone, language,
 /// # Errors
 /// When the book cannot be read.
 pub async fn by_id(conn: &mut SqliteConnection, id: i64) -> Result<Option<Client>, LedgerError> {
-    let sql = const_str(COLUMNS, "where id = ? and withdrawn = 0");
+    let sql = format!("{COLUMNS}where id = ? and withdrawn = 0");
     let row: Option<ClientRow> =
         sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(id).fetch_optional(conn).await?;
     Ok(row.map(Client::from))
@@ -162,18 +162,16 @@ pub async fn by_id(conn: &mut SqliteConnection, id: i64) -> Result<Option<Client
 /// When the book cannot be read.
 pub async fn called(conn: &mut SqliteConnection, name: &str) -> Result<Vec<Client>, LedgerError> {
     let key = name_key(name);
-    let whole = const_str(
-        COLUMNS,
-        "where withdrawn = 0 and (name_key = ?1 or (reference <> '' and reference = ?2)) order by id",
+    let whole = format!(
+        "{COLUMNS}where withdrawn = 0 and (name_key = ?1 or (reference <> '' and reference = ?2)) order by id"
     );
     let rows: Vec<ClientRow> =
         sqlx::query_as(sqlx::AssertSqlSafe(whole)).bind(&key).bind(name.trim()).fetch_all(&mut *conn).await?;
     if !rows.is_empty() || key.is_empty() {
         return Ok(rows.into_iter().map(Client::from).collect());
     }
-    let beginning = const_str(
-        COLUMNS,
-        "where withdrawn = 0 and substr(name_key, 1, length(?1)) = ?1 order by name_key limit 20",
+    let beginning = format!(
+        "{COLUMNS}where withdrawn = 0 and substr(name_key, 1, length(?1)) = ?1 order by name_key limit 20"
     );
     let rows: Vec<ClientRow> =
         sqlx::query_as(sqlx::AssertSqlSafe(beginning)).bind(&key).fetch_all(conn).await?;
@@ -185,8 +183,8 @@ pub async fn called(conn: &mut SqliteConnection, name: &str) -> Result<Vec<Clien
 /// # Errors
 /// When the book cannot be read.
 pub async fn all_known(conn: &mut SqliteConnection) -> Result<Vec<(Client, bool)>, LedgerError> {
-    let standing = const_str(COLUMNS, "where withdrawn = 0 order by id");
-    let withdrawn = const_str(COLUMNS, "where withdrawn = 1 order by id");
+    let standing = format!("{COLUMNS}where withdrawn = 0 order by id");
+    let withdrawn = format!("{COLUMNS}where withdrawn = 1 order by id");
     let mut known = Vec::new();
     for (sql, stands) in [(standing, true), (withdrawn, false)] {
         let rows: Vec<ClientRow> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).fetch_all(&mut *conn).await?;
@@ -211,10 +209,6 @@ pub async fn withdraw_import(conn: &mut SqliteConnection, import: i64) -> Result
     .execute(conn)
     .await?;
     Ok(done.rows_affected())
-}
-
-fn const_str(head: &str, tail: &str) -> String {
-    format!("{head}{tail}")
 }
 
 /// How many clients, invoices, payments, plans, contacts, documents and imports the book holds.
