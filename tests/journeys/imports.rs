@@ -2,7 +2,8 @@
 
 use crate::place::{Place, day};
 use goodterms_desk::ageing::{AgeingAsk, ageing};
-use goodterms_desk::imports::{ImportUndo, import_undo};
+use goodterms_desk::imports::{ImportListAsk, ImportUndo, import_list, import_undo};
+use goodterms_desk::work::{Phase, WorkAsk, WorkCancel, work_cancel, work_view};
 use std::path::PathBuf;
 
 const LIST: &str = "Invoice Number,Customer,Invoice Date,Due Date,Total,Date Paid,Currency\n\
@@ -104,4 +105,38 @@ async fn the_public_receivables_set_replays_on_any_day() {
         assert_eq!(holding("overdue"), (late, overdue.to_owned()), "{on}");
     }
     place.is_whole().await;
+}
+
+/// Whoever waits sees how far it has come and can stop it; then nothing of the file is in the book.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_long_import_says_how_far_it_is_and_stops_when_asked() {
+    let place = Place::new().await;
+    let mut text = "Invoice Number,Client,Issue Date,Due Date,Total\n".to_owned();
+    for n in 0..30_000 {
+        text.push_str(&format!("L-{n},Client {},2026-01-31,2026-02-28,10.00\n", n % 500));
+    }
+    let stopped = async {
+        loop {
+            let view = work_view(&place.desk, WorkAsk {}).await.unwrap();
+            if view.phase == Phase::Writing && view.done > 0 {
+                assert!(view.done <= view.of);
+                return work_cancel(&place.desk, WorkCancel {}).await.unwrap();
+            }
+            tokio::task::yield_now().await;
+        }
+    };
+    let (import, ()) = tokio::join!(place.import("long.csv", &text, "2026-03-01"), stopped);
+    assert_eq!(import.unwrap_err().code, "cancelled");
+    assert!(place.invoices("2026-03-01").await.is_empty());
+    assert_eq!(work_view(&place.desk, WorkAsk {}).await.unwrap().phase, Phase::Idle);
+    assert!(import_list(&place.desk, ImportListAsk {}).await.unwrap().imports.is_empty());
+    place.is_whole().await;
+
+    let short: String = text.lines().take(5).map(|line| format!("{line}\n")).collect();
+    place.import("short.csv", &short, "2026-03-01").await.unwrap();
+    let listed = import_list(&place.desk, ImportListAsk {}).await.unwrap().imports;
+    assert_eq!(
+        (listed[0].file.as_str(), listed[0].created.invoices, listed[0].undone),
+        ("short.csv", 4, false)
+    );
 }

@@ -1,7 +1,7 @@
 //! The program is killed at any instant of an import: nothing confirmed is lost, and no half is left.
 
 use crate::place::{PASSPHRASE, Place, day, desk};
-use goodterms_desk::books::{Unlock, book_info, open_for};
+use goodterms_desk::books::{BookInfoAsk, Unlock, book_info, open_for};
 use goodterms_desk::imports::{ImportAsk, import};
 use goodterms_desk::{Access, Clock, Desk};
 use std::io::{BufRead as _, BufReader, Write as _};
@@ -36,7 +36,8 @@ async fn import_for_ever(folder: PathBuf) {
     let now = "2026-11-17T14:05:00Z".parse().unwrap();
     let desk = Desk::new(folder.join("home"), Clock::Frozen(now), "tester");
     opened(&desk, &folder).await;
-    let first = usize::try_from(book_info(&desk).await.unwrap().counts["invoices"]).unwrap() / ROWS;
+    let first =
+        usize::try_from(book_info(&desk, BookInfoAsk {}).await.unwrap().counts["invoices"]).unwrap() / ROWS;
     for round in first.. {
         let path = folder.join("coming-in.csv");
         std::fs::write(&path, list(round)).unwrap();
@@ -90,7 +91,9 @@ async fn thirty_kills_during_imports_lose_nothing_confirmed_and_leave_no_half() 
 
         place.desk = desk(&place.folder);
         opened(&place.desk, &folder).await;
-        let invoices = usize::try_from(book_info(&place.desk).await.unwrap().counts["invoices"]).unwrap();
+        let invoices =
+            usize::try_from(book_info(&place.desk, BookInfoAsk {}).await.unwrap().counts["invoices"])
+                .unwrap();
         assert_eq!(invoices % ROWS, 0, "half an import was left after kill {round}");
         assert!(
             invoices / ROWS >= confirmed,

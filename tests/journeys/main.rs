@@ -15,3 +15,5 @@ mod main_job;
 mod money;
 mod place;
 mod privacy;
+mod sample;
+mod today;

@@ -24,7 +24,7 @@ fn demand(place: &Place, client: &str, deadline: &str, step: &str, on: &str) -> 
         client: client.to_owned(),
         deadline: day(deadline),
         next_step: step.to_owned(),
-        out: place.out("demand.pdf"),
+        out: Some(place.out("demand.pdf")),
         as_of: Some(day(on)),
         ..DemandIssue::default()
     }
@@ -70,7 +70,7 @@ async fn a_demand_goes_out_only_after_everything_kinder() {
             .unwrap();
     assert_eq!((issued.total.as_str(), issued.currency.as_str()), ("1250.00", "CAD"));
     assert_eq!((issued.task.due, issued.task.next_step.as_str()), (day("2026-10-31"), "small_claims"));
-    assert!(std::fs::read(&issued.pdf).unwrap().starts_with(b"%PDF-1.7"));
+    assert!(std::fs::read(issued.pdf.unwrap()).unwrap().starts_with(b"%PDF-1.7"));
 
     place.paid("Granite Bay Foods", "1250.00", "2026-10-20").await;
     assert_eq!(gate(&place, "Granite Bay", "2026-10-20").await, ["nothing_owed"]);
@@ -82,7 +82,7 @@ fn plan(place: &Place, client: &str, amount: Option<&str>, count: u32, start: &s
         client: client.to_owned(),
         amount: amount.map(str::to_owned),
         schedule: QuoteAsk { count: Some(count), start: Some(day(start)), ..QuoteAsk::default() },
-        out: place.out("plan.pdf"),
+        out: Some(place.out("plan.pdf")),
         as_of: Some(day(on)),
         ..PlanCreate::default()
     }
@@ -119,7 +119,7 @@ async fn a_signed_plan_moves_ageing_to_its_instalments_and_shuts_the_gate_while_
         .await
         .unwrap();
     assert_eq!((created.plan.as_str(), created.version), ("PP-2026-0001", 1));
-    assert!(Path::new(&created.pdf).exists());
+    assert!(Path::new(&created.pdf.unwrap()).exists());
     // Until both have signed nothing changes.
     assert_eq!(total_of(&place, "2026-03-20").await, ("0.00".into(), "300.00".into(), "900.00".into()));
     assert_eq!(signed_by(&place, &created.plan, "client", "Dana Petrov", "2026-03-12").await, "offered");
@@ -198,7 +198,7 @@ async fn everything_that_happened_is_told_in_order() {
         &place.desk,
         StatementAsk {
             client: "Fernhill".into(),
-            out: place.out("statement.pdf"),
+            out: Some(place.out("statement.pdf")),
             as_of: Some(day("2026-11-17")),
             ..StatementAsk::default()
         },

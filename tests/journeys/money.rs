@@ -5,6 +5,7 @@ use chrono::Days;
 use goodterms_desk::ageing::{AgeingAsk, ageing};
 use goodterms_desk::clients::{ClientListAsk, client_list};
 use goodterms_desk::payments::{PaymentAdd, PaymentReverse, payment_add, payment_reverse};
+use goodterms_desk::plans::{PlanCreate, PlanSign, QuoteAsk, Signing, plan_create, plan_sign};
 use goodterms_desk::policy::{PolicySet, policy_set};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -192,5 +193,42 @@ async fn a_post_dated_payment_counts_from_its_day() {
     assert_eq!(place.invoices("2026-12-01").await[0].states, ["paid"]);
     let again = place.paid("Aster", "100.00", "2026-11-20").await;
     assert_eq!((again.allocations.len(), again.credit.as_str()), (0, "100.00"), "it is not paid twice");
+    place.is_whole().await;
+}
+
+/// A plan changes when its invoices are due: a payment meets what is overdue elsewhere before instalments that
+/// lie ahead, however old the invoice under the plan is.
+#[tokio::test]
+async fn instalments_ahead_wait_behind_what_is_overdue() {
+    let place = Place::new().await;
+    place.client("Fernhill").await;
+    place.invoice("Fernhill", "OLD", "300.00", "2026-01-01", "2026-01-31").await;
+    let schedule = QuoteAsk { count: Some(3), start: Some(day("2026-03-12")), ..QuoteAsk::default() };
+    let ask = PlanCreate {
+        client: "Fernhill".into(),
+        schedule,
+        as_of: Some(day("2026-02-12")),
+        ..PlanCreate::default()
+    };
+    let plan = plan_create(&place.desk, ask).await.unwrap().plan;
+    for party in ["business", "client"] {
+        let ask = PlanSign {
+            plan: plan.clone(),
+            party: party.into(),
+            name: "Dana".into(),
+            signing: Signing::Typed,
+            as_of: Some(day("2026-02-12")),
+        };
+        plan_sign(&place.desk, ask).await.unwrap();
+    }
+    place.invoice("Fernhill", "NEW", "50.00", "2026-02-13", "2026-03-01").await;
+    let paid = place.paid("Fernhill", "160.00", "2026-03-20").await;
+    let went: Vec<(&str, &str)> =
+        paid.allocations.iter().map(|to| (to.invoice.as_str(), to.amount.as_str())).collect();
+    assert_eq!(
+        went,
+        [("OLD", "110.00"), ("NEW", "50.00")],
+        "the instalment due, what is overdue, then ahead"
+    );
     place.is_whole().await;
 }

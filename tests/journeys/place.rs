@@ -1,6 +1,6 @@
 //! What the journeys share: a folder, a desk on a day, a book, and short words for long acts.
 
-use goodterms_desk::books::{BookCreate, Unlock, book_create, book_verify, open_for};
+use goodterms_desk::books::{BookCreate, BookVerify, Unlock, book_create, book_verify, open_for};
 use goodterms_desk::clients::{ClientAdd, ClientWords, client_add};
 use goodterms_desk::contacts::{ContactAdd, contact_add};
 use goodterms_desk::imports::{ImportAsk, ImportReport, import};
@@ -120,7 +120,7 @@ impl Place {
 
     /// Pages, history, papers and money are all as they should be.
     pub(crate) async fn is_whole(&self) {
-        let proof = book_verify(&self.desk).await.unwrap();
+        let proof = book_verify(&self.desk, BookVerify {}).await.unwrap();
         assert!(proof.is_whole(), "{:?}", proof.damage);
     }
 }

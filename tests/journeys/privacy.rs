@@ -26,7 +26,7 @@ async fn no_name_number_or_amount_lies_in_plain_bytes() {
     place.reminded("Quillfeather", "2026-09-25").await;
     let ask = StatementAsk {
         client: "Quillfeather".into(),
-        out: place.out("asked-for.pdf"),
+        out: Some(place.out("asked-for.pdf")),
         as_of: Some(day("2026-11-17")),
         ..StatementAsk::default()
     };
@@ -35,7 +35,7 @@ async fn no_name_number_or_amount_lies_in_plain_bytes() {
         let mut found = Vec::new();
         files(place.folder.path(), &mut found);
         assert!(found.len() >= 2, "{found:?}");
-        for path in found.iter().filter(|path| path.to_str() != Some(&made.pdf)) {
+        for path in found.iter().filter(|path| path.to_str() != made.pdf.as_deref()) {
             let bytes = std::fs::read(path).unwrap();
             for words in [
                 "Quillfeather",

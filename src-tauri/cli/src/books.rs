@@ -6,7 +6,7 @@ use crate::sitting::Sitting;
 use crate::table::Table;
 use crate::words::{listed, or_dash};
 use clap::{Args, Subcommand};
-use goodterms_desk::books::{self, BookCreate, BookInfo, BookProof, BookWarning};
+use goodterms_desk::books::{self, BookCreate, BookInfo, BookInfoAsk, BookProof, BookVerify, BookWarning};
 use goodterms_desk::business::{self, BusinessEdit, BusinessShow, BusinessView};
 use goodterms_desk::{Answer, DeskError};
 use serde::Serialize;
@@ -104,13 +104,13 @@ impl BookVerb {
         match self {
             Self::New(new) => new.run(sitting).await,
             Self::Info => {
-                let info = books::book_info(sitting.reading().await?).await?;
+                let info = books::book_info(sitting.reading().await?, BookInfoAsk {}).await?;
                 Output::of(&info, facts(&info))
             }
             Self::Verify => {
                 let desk = sitting.reading().await?;
                 let progress = Progress::says("Going through the book");
-                let proof = books::book_verify(desk).await?;
+                let proof = books::book_verify(desk, BookVerify {}).await?;
                 drop(progress);
                 Ok(Output::of(&proof, proven(&proof))?.but(proof.complaint()))
             }

@@ -62,7 +62,7 @@ impl DemandVerb {
                     currency: issue.currency,
                     deadline: issue.deadline,
                     next_step: issue.next_step,
-                    out: issue.out.to_string_lossy().into_owned(),
+                    out: Some(issue.out.to_string_lossy().into_owned()),
                     signed_by: issue.signed_by,
                     as_of,
                 };
@@ -98,7 +98,7 @@ fn sent(issued: &DemandIssued) -> String {
         issued.demand,
         issued.total,
         issued.currency,
-        issued.pdf,
+        issued.pdf.as_deref().unwrap_or_default(),
         issued.task.due,
         spoken(&issued.task.next_step)
     )];

@@ -79,6 +79,7 @@ impl Import {
             decimal: self.decimal,
             map: self.map,
             dry_run: self.dry_run,
+            preview: None,
             reason: self.reason,
             as_of: sitting.as_of(),
         };

@@ -60,6 +60,9 @@ pub(crate) struct Add {
     /// Currency, as in ISO 4217 [default: the book's].
     #[arg(long)]
     currency: Option<String>,
+    /// What it is for, in a few words.
+    #[arg(long)]
+    subject: Option<String>,
     /// Purchase order.
     #[arg(long)]
     reference: Option<String>,
@@ -77,6 +80,7 @@ impl InvoiceVerb {
                 let ask = InvoiceAdd {
                     client: add.client,
                     number: add.number,
+                    subject: add.subject,
                     issued: add.issued,
                     due: add.due,
                     terms_days: add.terms_days,

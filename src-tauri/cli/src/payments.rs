@@ -64,6 +64,7 @@ impl PaymentVerb {
                     method: add.method,
                     reference: add.reference,
                     reason: add.reason,
+                    rehearse: None,
                     as_of,
                 };
                 let kept = payments::payment_add(sitting.writing().await?, ask).await?;

@@ -148,7 +148,8 @@ impl Create {
             currency: self.currency,
             schedule: self.schedule.ask(String::new(), String::new(), None),
             clauses: self.clause,
-            out: self.out.to_string_lossy().into_owned(),
+            settle: None,
+            out: Some(self.out.to_string_lossy().into_owned()),
             as_of: sitting.as_of(),
         };
         let created = plans::plan_create(sitting.writing().await?, ask).await?;
@@ -159,7 +160,10 @@ impl Create {
 fn written(created: &PlanCreated) -> String {
     let mut parts = vec![format!(
         "Wrote {}, version {}.\nThe agreement: {}\nIts fingerprint: {}\nIt is active once both parties have signed it.",
-        created.plan, created.version, created.pdf, created.fingerprint
+        created.plan,
+        created.version,
+        created.pdf.as_deref().unwrap_or_default(),
+        created.fingerprint
     )];
     for warning in &created.warnings {
         parts.push(crate::words::noted(warning));

@@ -128,7 +128,7 @@ impl Statement {
         let ask = StatementAsk {
             client: self.client,
             from: self.from,
-            out: self.out.to_string_lossy().into_owned(),
+            out: Some(self.out.to_string_lossy().into_owned()),
             as_of: sitting.as_of(),
         };
         let made = statements::statement(sitting.writing().await?, ask).await?;
@@ -139,7 +139,7 @@ impl Statement {
             made.client,
             made.from,
             made.to,
-            made.pdf,
+            made.pdf.as_deref().unwrap_or_default(),
             listed(&balance)
         );
         Output::of(&made, words)
@@ -158,7 +158,7 @@ impl History {
         // One more than is shown tells whether there is more.
         let page = sitting.page();
         let limit = page.limit().map(|limit| u32::try_from(limit.saturating_add(1)).unwrap_or(u32::MAX));
-        let ask = HistoryAsk { client: self.client, limit, after: page.after_number()? };
+        let ask = HistoryAsk { client: self.client, limit, after: page.after_number()?, newest_first: None };
         let mut list = history::history(sitting.reading().await?, ask).await?;
         let shown = page.limit().map_or(usize::MAX, |limit| usize::try_from(limit).unwrap_or(usize::MAX));
         let more = list.history.len() > shown;

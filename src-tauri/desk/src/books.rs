@@ -1,6 +1,7 @@
 //! Books: making one, opening one with whatever unlocks it, and proving that it is whole.
 
 use crate::clock;
+use crate::demo;
 use crate::desk::Desk;
 use crate::error::{Answer, DeskError};
 use crate::founding::{business_of, machine_locale};
@@ -170,8 +171,18 @@ pub struct BookView {
     pub warnings: Vec<BookWarning>,
 }
 
+/// Asks for facts about the book's file.
+#[derive(Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct BookInfoAsk {}
+
+/// Asks whether the book is whole.
+#[derive(Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct BookVerify {}
+
 /// Facts about the book's file.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
 pub struct BookInfo {
     /// Where it lies.
     pub book: String,
@@ -188,23 +199,27 @@ pub struct BookInfo {
     /// IANA name.
     pub time_zone: String,
     /// The schema's version.
+    #[ts(type = "number")]
     pub schema_version: i64,
     /// Size of the file.
+    #[ts(type = "number")]
     pub bytes: u64,
     /// How many of what.
+    #[ts(type = "Record<string, number>")]
     pub counts: BTreeMap<&'static str, i64>,
     /// When a backup was last proven; none yet.
     pub last_backup: Option<String>,
 }
 
 /// Whether the book is whole.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
 pub struct BookProof {
     /// Every page is as it was written.
     pub pages_ok: bool,
     /// The history is unbroken and nothing this computer saw is gone.
     pub history_ok: bool,
     /// How many things happened.
+    #[ts(type = "number")]
     pub history_entries: i64,
     /// Every kept paper is, byte for byte, what it was.
     pub attachments_ok: bool,
@@ -212,6 +227,7 @@ pub struct BookProof {
     pub money_ok: bool,
     /// What is not.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<String>>", optional)]
     pub damage: Vec<String>,
 }
 
@@ -315,7 +331,9 @@ pub async fn book_create(desk: &Desk, ask: BookCreate) -> Answer<BookCreated> {
 /// # Errors
 /// Why it does not open, each with its own code.
 pub async fn book_open(desk: &Desk, ask: BookOpen) -> Answer<BookView> {
-    open_for(desk, Path::new(&ask.path), ask.unlock, Access::Write).await?;
+    let path = Path::new(&ask.path);
+    let unlock = if demo::is_sample(desk.home(), path) { demo::unlock() } else { ask.unlock };
+    open_for(desk, path, unlock, Access::Write).await?;
     book_view(desk).await
 }
 
@@ -388,7 +406,7 @@ pub async fn book_close(desk: &Desk, _: BookClose) -> Answer<()> {
 ///
 /// # Errors
 /// When none is open or it cannot be read.
-pub async fn book_info(desk: &Desk) -> Answer<BookInfo> {
+pub async fn book_info(desk: &Desk, _: BookInfoAsk) -> Answer<BookInfo> {
     let book = desk.book().await?;
     let mut look = desk.look(None).await?;
     let bytes = std::fs::metadata(book.path())?.len();
@@ -412,7 +430,7 @@ pub async fn book_info(desk: &Desk) -> Answer<BookInfo> {
 ///
 /// # Errors
 /// When none is open or the machine fails; damage is an answer, not an error.
-pub async fn book_verify(desk: &Desk) -> Answer<BookProof> {
+pub async fn book_verify(desk: &Desk, _: BookVerify) -> Answer<BookProof> {
     let book = desk.book().await?;
     let found = verify::verify(&book).await?;
     let mut damage = found.pages.problems.clone();

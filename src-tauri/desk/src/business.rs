@@ -4,6 +4,8 @@ use crate::desk::Desk;
 use crate::error::Answer;
 use crate::founding::region_of;
 use crate::written::{accepted, note};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
 use goodterms_ledger::business::{self, Business};
 use goodterms_paper::Logo;
 use goodterms_terms::history::{Change, Happening};
@@ -121,6 +123,31 @@ pub struct BusinessEdit {
 /// When no book is open or it cannot be read.
 pub async fn business_show(desk: &Desk, _: BusinessShow) -> Answer<BusinessView> {
     Ok(desk.look(None).await?.business.into())
+}
+
+/// Asks for the business's logo.
+#[derive(Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct BusinessLogoAsk {}
+
+/// The business's logo.
+#[derive(Debug, Serialize, TS)]
+pub struct BusinessLogo {
+    /// PNG or JPEG as a `data:` address; nothing when there is none.
+    pub picture: Option<String>,
+}
+
+/// The business's logo, for whoever shows it.
+///
+/// # Errors
+/// When no book is open or it cannot be read.
+pub async fn business_logo(desk: &Desk, _: BusinessLogoAsk) -> Answer<BusinessLogo> {
+    let logo = desk.look(None).await?.business.logo;
+    let picture = logo.map(|bytes| {
+        let kind = if bytes.starts_with(b"\x89PNG") { "png" } else { "jpeg" };
+        format!("data:image/{kind};base64,{}", BASE64.encode(bytes))
+    });
+    Ok(BusinessLogo { picture })
 }
 
 /// Changes the business's particulars and answers all of them.

@@ -2,6 +2,7 @@
 
 use crate::clock::{self, Clock};
 use crate::error::Answer;
+use crate::work::Work;
 use goodterms_ledger::business::Business;
 use goodterms_ledger::{
     Act, ActContext, Book, Committed, HistoryEntry, Home, Keys, LedgerError, Moment, Reader, business,
@@ -21,6 +22,7 @@ pub struct Desk {
     keys: Keys,
     actor: String,
     open: RwLock<Option<Arc<Book>>>,
+    work: Work,
 }
 
 impl Desk {
@@ -32,6 +34,7 @@ impl Desk {
             keys: Keys::default(),
             actor: actor.into(),
             open: RwLock::new(None),
+            work: Work::default(),
         }
     }
 
@@ -59,6 +62,11 @@ impl Desk {
     /// The system's keychain.
     pub(crate) const fn keys(&self) -> &Keys {
         &self.keys
+    }
+
+    /// The long work it is at, if any.
+    pub(crate) const fn work(&self) -> &Work {
+        &self.work
     }
 
     /// What time it is.

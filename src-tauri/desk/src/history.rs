@@ -19,15 +19,18 @@ pub struct HistoryAsk {
     /// At most so many; all when nothing is said.
     #[ts(optional, type = "number")]
     pub limit: Option<u32>,
-    /// Only those after this number.
+    /// Only those after this number; before it, when the newest come first.
     #[ts(optional, type = "number")]
     pub after: Option<i64>,
+    /// From the end backwards.
+    #[ts(optional)]
+    pub newest_first: Option<bool>,
 }
 
 /// The history.
 #[derive(Debug, Serialize, TS)]
 pub struct HistoryView {
-    /// Oldest first.
+    /// Oldest first, unless asked the other way round.
     pub history: Vec<HistoryLine>,
 }
 
@@ -75,7 +78,12 @@ pub async fn history(desk: &Desk, ask: HistoryAsk) -> Answer<HistoryView> {
     };
     let lines = lines(
         &mut look.reader,
-        Span { client, after: ask.after, limit: ask.limit.map(i64::from), newest_first: false },
+        Span {
+            client,
+            after: ask.after,
+            limit: ask.limit.map(i64::from),
+            newest_first: ask.newest_first.unwrap_or(false),
+        },
     )
     .await?;
     Ok(HistoryView { history: lines })

@@ -1,13 +1,13 @@
 //! Invoices: lists in windows, and adding one.
 
 use crate::desk::{Desk, Doing};
-use crate::error::Answer;
+use crate::error::{Answer, DeskError};
 use crate::overlay;
 use crate::shown::{amount, client_id, entry_id};
 use crate::{finding, shown};
 use goodterms_ledger::entry::{self, NewEntry};
 use goodterms_ledger::reading::invoices::{self, InvoiceQuery, InvoiceRow, SortBy};
-use goodterms_ledger::{Connection, client, credits};
+use goodterms_ledger::{Connection, client, credits, dispute};
 use goodterms_terms::entry::EntryKind;
 use goodterms_terms::history::Happening;
 use goodterms_terms::invoice::State;
@@ -82,6 +82,8 @@ pub struct InvoiceView {
     pub id: String,
     /// Its number.
     pub number: String,
+    /// What it was for; empty when nobody said.
+    pub subject: String,
     /// The client's name.
     pub client: String,
     /// `client-12`.
@@ -125,6 +127,7 @@ impl InvoiceView {
             days_late: standing.days_late(on),
             states,
             number: row.number,
+            subject: row.subject,
             client: row.client_name,
             issued: row.issued,
             due: row.due,
@@ -155,6 +158,34 @@ pub struct InvoiceDetail {
     pub invoice: InvoiceView,
     /// Oldest first.
     pub credits: Vec<CreditView>,
+    /// Purchase order.
+    pub reference: String,
+    /// The plan that answers for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub plan: Option<String>,
+    /// Its open dispute.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub dispute: Option<DisputeView>,
+    /// The file it came from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub imported_from: Option<String>,
+}
+
+/// A dispute that is open.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct DisputeView {
+    /// Since when.
+    #[ts(type = "string")]
+    pub since: Day,
+    /// How much of it; all when nothing is said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub amount: Option<String>,
+    /// What the client says.
+    pub note: String,
 }
 
 /// An amount that brought a balance down.
@@ -179,6 +210,9 @@ pub struct InvoiceAdd {
     pub client: String,
     /// Its number.
     pub number: String,
+    /// What it is for, in a few words.
+    #[ts(optional)]
+    pub subject: Option<String>,
     /// Day of issue; the business day when none is given.
     #[ts(optional, type = "string")]
     pub issued: Option<Day>,
@@ -224,6 +258,7 @@ pub async fn invoice_list(desk: &Desk, ask: InvoiceListAsk) -> Answer<InvoiceLis
     let mut look = desk.look(ask.as_of).await?;
     let mut query = InvoiceQuery {
         client: None,
+        only: None,
         state: ask.state.as_deref().map(state).transpose()?,
         search: ask.search.unwrap_or_default().trim().to_owned(),
         sort: ask.sort.as_deref().map_or(Ok(SortBy::Issued), order)?,
@@ -267,10 +302,7 @@ pub async fn invoice_list(desk: &Desk, ask: InvoiceListAsk) -> Answer<InvoiceLis
 pub async fn invoice_view(desk: &Desk, ask: InvoiceAsk) -> Answer<InvoiceDetail> {
     let mut look = desk.look(ask.as_of).await?;
     let found = finding::invoice(&mut look.reader, &ask.invoice, None).await?;
-    let query = InvoiceQuery { client: Some(found.client), ..InvoiceQuery::default() };
-    let id = entry_id(found.kind, found.id);
-    let invoice = window(&mut look.reader, &query, look.on).await?.into_iter().find(|row| row.id == id);
-    let invoice = invoice.ok_or_else(|| {
+    let invoice = these(&mut look.reader, &[found.id], look.on).await?.pop().ok_or_else(|| {
         Refusal::input(Code::InvoiceUnknown, format!("{} had not been issued on {}.", found.number, look.on))
             .field("invoice")
     })?;
@@ -286,7 +318,40 @@ pub async fn invoice_view(desk: &Desk, ask: InvoiceAsk) -> Answer<InvoiceDetail>
             })
         })
         .collect::<Answer<_>>()?;
-    Ok(InvoiceDetail { as_of: look.on, invoice, credits })
+    let plans = overlay::governing(&mut look.reader, Some(found.client), look.on).await?;
+    let plan = plans.into_iter().find(|plan| plan.rows.covers.iter().any(|cover| cover.entry == found.id));
+    let dispute = dispute::open_for(&mut look.reader, found.client, look.on)
+        .await?
+        .into_iter()
+        .find(|dispute| dispute.entry == found.id);
+    let particulars = entry::particulars(&mut look.reader, found.id).await?;
+    Ok(InvoiceDetail {
+        as_of: look.on,
+        credits,
+        reference: particulars.reference,
+        imported_from: particulars.file,
+        plan: plan.map(|plan| plan.rows.reference),
+        dispute: dispute
+            .map(|dispute| {
+                Ok::<_, DeskError>(DisputeView {
+                    since: dispute.since,
+                    amount: dispute.amount.map(|part| amount(part, &found.currency)).transpose()?,
+                    note: dispute.note,
+                })
+            })
+            .transpose()?,
+        invoice,
+    })
+}
+
+/// Some invoices by their entries, in that order.
+pub(crate) async fn these(conn: &mut Connection, rows: &[i64], on: Day) -> Answer<Vec<InvoiceView>> {
+    let query = InvoiceQuery { only: Some(rows.to_vec()), ..InvoiceQuery::default() };
+    let mut found = window(conn, &query, on).await?;
+    let place =
+        |view: &InvoiceView| rows.iter().position(|row| entry_id(EntryKind::Invoice, *row) == view.id);
+    found.sort_by_key(place);
+    Ok(found)
 }
 
 /// A window of invoices with their plans taken into account.
@@ -328,6 +393,7 @@ pub async fn invoice_add(desk: &Desk, ask: InvoiceAdd) -> Answer<InvoiceKept> {
     let mut invoice = NewEntry::of(client.id, EntryKind::Invoice, currency.code(), total.minor(), issued);
     invoice.due = due;
     invoice.number.clone_from(&number);
+    invoice.subject = ask.subject.unwrap_or_default().trim().to_owned();
     invoice.reference = ask.reference.unwrap_or_default();
     invoice.note = ask.reason.unwrap_or_default();
     let recorded_at = doing.moment.recorded_at;

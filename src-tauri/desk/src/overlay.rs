@@ -66,6 +66,8 @@ impl Laid {
                 business_signed_on: signed("business"),
                 client_signed_on: signed("client"),
                 begins_on: rows.effective_on,
+                // What ends before it took effect was taken back.
+                cancelled_on: rows.ended_on.filter(|_| rows.effective_on.is_none()),
                 ..Life::default()
             },
         };

@@ -4,8 +4,9 @@ use crate::error::Answer;
 use goodterms_ledger::LedgerError;
 use goodterms_ledger::business::Business;
 use goodterms_ledger::client::Client;
+use goodterms_ledger::document::NewDocument;
 use goodterms_ledger::home::Beside;
-use goodterms_paper::{HowToPay, Logo, Manner, Party, Rendered};
+use goodterms_paper::{Document, HowToPay, Logo, Manner, Party, Rendered};
 use goodterms_terms::agreement::Warning;
 use goodterms_terms::jurisdiction::{Jurisdiction, Mark};
 use goodterms_terms::{Address, Code, Day, Refusal};
@@ -174,68 +175,80 @@ pub(crate) fn lacking(business: &Business) -> Vec<PaperWarning> {
     lacking
 }
 
-/// A file about to be put in its place: written whole beside it, moved there when the book has kept the rest.
+/// A paper about to be kept in the book and, when a place was asked for, put there as a file: written whole
+/// beside it, moved there when the book has kept the rest.
 pub(crate) struct Delivery {
-    place: PathBuf,
+    place: Option<PathBuf>,
+    name: String,
     bytes: Vec<u8>,
+    pages: Vec<String>,
 }
 
 impl Delivery {
-    /// Makes sure that the paper can be put there: characters no face has are refused rather than printed
-    /// as boxes, and the folder must exist.
-    pub(crate) fn of(rendered: Rendered, place: &str) -> Answer<Self> {
-        if !rendered.missing.is_empty() {
-            let missing: String = rendered.missing.iter().take(20).collect();
-            return Err(Refusal::rule(
-                Code::PaperCharactersMissing,
-                format!("The typefaces have no signs for \u{201c}{missing}\u{201d}, so the paper would show boxes."),
-            )
-            .hint("Write these words in Latin, Greek or Cyrillic letters.")
-            .into());
-        }
-        let place = PathBuf::from(place);
-        let folder = match place.parent() {
-            Some(folder) if !folder.as_os_str().is_empty() => folder,
-            _ => Path::new("."),
-        };
-        if place.file_name().is_none() || place.is_dir() || !folder.is_dir() {
-            return Err(Refusal::input(
-                Code::PathMissing,
-                format!("{} is not a place for a file.", place.display()),
-            )
-            .hint("Name a file in a folder that exists.")
-            .field("out")
-            .into());
-        }
-        Ok(Self { place, bytes: rendered.bytes })
+    /// Draws a paper, once as a file and once as pages to look at, and makes sure that it can be put where
+    /// it was asked for. Characters no face has are refused rather than printed as boxes.
+    pub(crate) fn of(paper: &Document, out: Option<&str>, usual_name: String) -> Answer<Self> {
+        let Rendered { bytes, missing, .. } = goodterms_paper::render_pdf(paper);
+        refuse_missing(&missing)?;
+        let place = out.map(place_for_a_file).transpose()?;
+        let name = place
+            .as_deref()
+            .and_then(Path::file_name)
+            .map_or(usual_name, |name| name.to_string_lossy().into_owned());
+        Ok(Self { place, name, bytes, pages: goodterms_paper::render_svg(paper) })
     }
 
-    /// The bytes.
-    pub(crate) fn bytes(&self) -> &[u8] {
-        &self.bytes
+    /// What the book keeps of it.
+    pub(crate) fn kept(&self, client: i64, kind: &'static str, on: Day) -> NewDocument<'_> {
+        NewDocument { client, kind, name: &self.name, on, bytes: &self.bytes, pages: &self.pages }
     }
 
-    /// The file's own name.
-    pub(crate) fn name(&self) -> String {
-        self.place.file_name().unwrap_or_default().to_string_lossy().into_owned()
-    }
-
-    /// Writes the file beside its place; [`Delivered::keep`] moves it there.
-    pub(crate) fn prepare(&self) -> Answer<Delivered> {
-        Ok(Delivered { beside: Beside::write(&self.place, &self.bytes)?, place: self.place.clone() })
+    /// Writes the file, if one was asked for, beside its place; [`Delivered::keep`] moves it there.
+    pub(crate) fn prepare(self) -> Answer<Delivered> {
+        let file = self.place.map(|place| Ok::<_, LedgerError>((Beside::write(&place, &self.bytes)?, place)));
+        Ok(Delivered(file.transpose()?))
     }
 }
 
-/// A file that lies ready beside its place; dropped without being kept, it is gone.
-pub(crate) struct Delivered {
-    beside: Beside,
-    place: PathBuf,
+/// Refuses a paper that would show boxes instead of signs.
+pub(crate) fn refuse_missing(missing: &[char]) -> Result<(), Refusal> {
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let missing: String = missing.iter().take(20).collect();
+    Err(Refusal::rule(
+        Code::PaperCharactersMissing,
+        format!("The typefaces have no signs for \u{201c}{missing}\u{201d}, so the paper would show boxes."),
+    )
+    .hint("Write these words in Latin, Greek or Cyrillic letters."))
 }
+
+/// A place where a file can be: a name in a folder that exists.
+pub(crate) fn place_for_a_file(out: &str) -> Result<PathBuf, Refusal> {
+    let place = PathBuf::from(out);
+    let folder = match place.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    if place.file_name().is_none() || place.is_dir() || !folder.is_dir() {
+        return Err(Refusal::input(
+            Code::PathMissing,
+            format!("{} is not a place for a file.", place.display()),
+        )
+        .hint("Name a file in a folder that exists.")
+        .field("out"));
+    }
+    Ok(place)
+}
+
+/// A file that lies ready beside its place, if one was asked for; dropped without being kept, it is gone.
+pub(crate) struct Delivered(Option<(Beside, PathBuf)>);
 
 impl Delivered {
     /// Puts it in its place and answers that.
-    pub(crate) fn keep(self) -> Result<String, LedgerError> {
-        self.beside.keep()?;
-        Ok(self.place.to_string_lossy().into_owned())
+    pub(crate) fn keep(self) -> Result<Option<String>, LedgerError> {
+        let Some((beside, place)) = self.0 else { return Ok(None) };
+        beside.keep()?;
+        Ok(Some(place.to_string_lossy().into_owned()))
     }
 }

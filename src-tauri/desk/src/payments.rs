@@ -1,5 +1,9 @@
 //! Payments: recording what came in and what it pays, and taking one back.
 
+mod list;
+
+pub use list::{PaymentList, PaymentListAsk, PaymentTotal, PaymentView, payment_list};
+
 use crate::desk::{Desk, Doing};
 use crate::error::Answer;
 use crate::overlay;
@@ -43,6 +47,9 @@ pub struct PaymentAdd {
     /// Why, when the day is closed.
     #[ts(optional)]
     pub reason: Option<String>,
+    /// Only show where it would go; nothing is written.
+    #[ts(optional)]
+    pub rehearse: Option<bool>,
     /// The business day; today when none is given.
     #[ts(optional, type = "string")]
     pub as_of: Option<Day>,
@@ -159,6 +166,10 @@ pub async fn payment_add(desk: &Desk, ask: PaymentAdd) -> Answer<PaymentKept> {
         order: payment.appropriation,
         instructed: invoice.is_some(),
     };
+    if ask.rehearse == Some(true) {
+        // Nothing is kept: the transaction ends here.
+        return Ok(kept);
+    }
     doing.tell(&happening, &kept.payment, Some(client)).await?;
     doing.done().await?;
     Ok(kept)
@@ -245,40 +256,62 @@ async fn by_policy(
     amount: i64,
     on: Day,
 ) -> Answer<Vec<Share>> {
-    let due = instalments_due(doing, client, on).await?;
+    let planned = by_plans(doing, client, on).await?;
     let disputed = disputed(doing, client, on).await?;
     let debts: Vec<OpenDebit> = open
         .iter()
-        .map(|debit| OpenDebit {
-            id: debit.id,
-            kind: debit.kind,
-            due: debit.due,
-            open: debit.free,
-            disputed: disputed.get(&debit.id).copied().unwrap_or(0),
-            instalments_due: due.get(&debit.id).copied().unwrap_or(0),
+        .map(|debit| {
+            let plan = planned.get(&debit.id).copied().unwrap_or_default();
+            // What a plan answers for waits for its instalments, however old the invoice is.
+            let waits = plan.later.filter(|_| plan.covered >= debit.open);
+            OpenDebit {
+                id: debit.id,
+                kind: debit.kind,
+                due: waits.unwrap_or(debit.due),
+                open: debit.free,
+                disputed: disputed.get(&debit.id).copied().unwrap_or(0),
+                instalments_due: plan.due,
+            }
         })
         .collect();
     Ok(appropriate(amount, &debts, doing.policy.appropriation).0)
 }
 
-/// How much of each debt active plans have asked for by that day.
-async fn instalments_due(doing: &mut Doing, client: i64, on: Day) -> Answer<BTreeMap<i64, i64>> {
-    let mut due = BTreeMap::new();
+/// What active plans say of a debt on a day, in minor units.
+#[derive(Clone, Copy, Default)]
+struct Planned {
+    /// Asked for by then and not received.
+    due: i64,
+    /// All that is still covered.
+    covered: i64,
+    /// The next day on which more of it is asked for.
+    later: Option<Day>,
+}
+
+async fn by_plans(doing: &mut Doing, client: i64, on: Day) -> Answer<BTreeMap<i64, Planned>> {
+    let mut planned: BTreeMap<i64, Planned> = BTreeMap::new();
     for laid in overlay::governing(&mut doing.act, Some(client), on).await? {
-        let asked = laid.version.ageing_lines(&laid.receipts, on).into_iter().filter(|line| line.due <= on);
-        let asked: Vec<_> = asked.collect();
-        for (entry, line) in goodterms_terms::plan::share_out(&asked, &laid.still_covered()) {
-            *due.entry(entry).or_insert(0) += line.open.minor();
+        let lines = laid.version.ageing_lines(&laid.receipts, on);
+        for (entry, line) in goodterms_terms::plan::share_out(&lines, &laid.still_covered()) {
+            let debt = planned.entry(entry).or_default();
+            debt.covered += line.open.minor();
+            if line.due <= on {
+                debt.due += line.open.minor();
+            } else {
+                debt.later = Some(debt.later.map_or(line.due, |day| day.min(line.due)));
+            }
         }
         // Interest a plan has earned is part of the instalment that earned it.
-        due.extend(laid.rows.charged.iter().map(|(_, charge)| (*charge, i64::MAX)));
+        for (_, charge) in &laid.rows.charged {
+            planned.entry(*charge).or_default().due = i64::MAX;
+        }
     }
-    Ok(due)
+    Ok(planned)
 }
 
 async fn disputed(doing: &mut Doing, client: i64, on: Day) -> Answer<BTreeMap<i64, i64>> {
     let open = goodterms_ledger::dispute::open_for(&mut doing.act, client, on).await?;
-    Ok(open.into_iter().map(|(entry, _, _, amount)| (entry, amount.unwrap_or(i64::MAX))).collect())
+    Ok(open.into_iter().map(|dispute| (dispute.entry, dispute.amount.unwrap_or(i64::MAX))).collect())
 }
 
 /// Interest of instalments that have fallen due becomes a charge, so that a payment can meet it.

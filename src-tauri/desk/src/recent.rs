@@ -1,6 +1,7 @@
 //! Which books were opened on this computer lately: paths only, in the app's own folder.
 
 use crate::books::RecentBook;
+use crate::demo;
 use goodterms_ledger::{BookSalt, Home, home, passphrase};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -29,11 +30,13 @@ pub(crate) fn list(home: &Home) -> Vec<RecentBook> {
         let place = Path::new(&book.path);
         let salt = BookSalt::of_file(place).ok();
         let passphrase = salt.is_some_and(|salt| passphrase::is_set(home, salt));
+        // The sample opens without asking anybody anything.
+        let sample = demo::is_sample(home, place);
         RecentBook {
             name: place.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
             there: salt.is_some(),
-            known: salt.is_some() && (passphrase || book.keychain),
-            passphrase,
+            known: salt.is_some() && (passphrase || book.keychain || sample),
+            passphrase: passphrase && !sample,
             path: book.path,
         }
     };

@@ -35,6 +35,11 @@ pub(crate) fn import_id(row: i64) -> String {
     format!("import-{row}")
 }
 
+/// `document-3`.
+pub(crate) fn document_id(row: i64) -> String {
+    format!("document-{row}")
+}
+
 /// The row of an id such as `client-12`, if that is what the text is.
 pub(crate) fn row_of(id: &str, kind: &str) -> Option<i64> {
     id.trim().strip_prefix(kind)?.strip_prefix('-')?.parse().ok().filter(|row| *row > 0)

@@ -3,10 +3,12 @@
 use crate::desk::Desk;
 use crate::error::Answer;
 use crate::papers::{self, Delivery};
-use crate::shown::{client_id, known};
+use crate::shown::{client_id, document_id, known};
 use crate::{ageing, finding};
-use goodterms_ledger::document::{self, NewDocument};
+use goodterms_ledger::business::Business;
+use goodterms_ledger::client::Client;
 use goodterms_ledger::reading::account::{self, Movement};
+use goodterms_ledger::{Connection, document};
 use goodterms_paper::statement::{Account, Ageing, Statement, StatementEntry};
 use goodterms_terms::ageing::Ageing as Aged;
 use goodterms_terms::entry::EntryKind;
@@ -14,33 +16,59 @@ use goodterms_terms::history::Happening;
 use goodterms_terms::{Code, Currency, Day, Money, Refusal};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use ts_rs::TS;
 
 /// Asks for a statement.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]
 pub struct StatementAsk {
     /// Whose, by id, name or number.
     pub client: String,
     /// From when; from the beginning when nothing is said.
+    #[ts(optional, type = "string")]
     pub from: Option<Day>,
-    /// Where it shall be written.
-    pub out: String,
+    /// Where it shall be written; it is only kept in the book when nothing is said. Never from the wire.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub out: Option<String>,
     /// The business day it runs to; today when none is given.
+    #[ts(optional, type = "string")]
     pub as_of: Option<Day>,
 }
 
+/// A statement as it would be.
+#[derive(Debug, Serialize, TS)]
+pub struct StatementPreview {
+    /// Its pages, SVG.
+    pub pages: Vec<String>,
+    /// Its first day.
+    #[ts(type = "string")]
+    pub from: Day,
+    /// Its last day.
+    #[ts(type = "string")]
+    pub to: Day,
+    /// The closing balance by currency.
+    pub balance: BTreeMap<String, String>,
+}
+
 /// A statement that was made.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
 pub struct StatementMade {
-    /// Where it was written.
-    pub pdf: String,
+    /// `document-3`.
+    pub document: String,
+    /// Where it was written, if a place was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub pdf: Option<String>,
     /// The client's name.
     pub client: String,
     /// `client-12`.
     pub client_id: String,
     /// Its first day.
+    #[ts(type = "string")]
     pub from: Day,
     /// Its last day.
+    #[ts(type = "string")]
     pub to: Day,
     /// The closing balance by currency.
     pub balance: BTreeMap<String, String>,
@@ -53,22 +81,74 @@ pub struct StatementMade {
 /// written.
 pub async fn statement(desk: &Desk, ask: StatementAsk) -> Answer<StatementMade> {
     let mut doing = desk.begin(ask.as_of).await?;
-    let to = doing.on;
     let client = finding::client(&mut doing.act, &ask.client).await?;
-    let movements = account::movements(&mut doing.act, client.id, to).await?;
+    let drawn = drawn(&mut doing.act, &doing.business, &client, ask.from, doing.on).await?;
+    let (from, to) = drawn.paper.period;
+    let usual_name = format!("{} {to}.pdf", client.name);
+    let delivery = Delivery::of(&drawn.paper.document(), ask.out.as_deref(), usual_name)?;
+    let recorded_at = doing.moment.recorded_at;
+    let document =
+        document::insert(&mut doing.act, &delivery.kept(client.id, "statement", to), recorded_at).await?;
+    let happening =
+        Happening::StatementMade { from: ask.from.map(|day| day.to_string()), to: to.to_string() };
+    doing.tell(&happening, &client_id(client.id), Some(client.id)).await?;
+    let file = delivery.prepare()?;
+    doing.done().await?;
+    Ok(StatementMade {
+        document: document_id(document),
+        pdf: file.keep()?,
+        client: client.name,
+        client_id: client_id(client.id),
+        from,
+        to,
+        balance: drawn.balance,
+    })
+}
+
+/// A statement as it would be; nothing is kept.
+///
+/// # Errors
+/// When the client is not found, the days are the wrong way round, or the book cannot be read.
+pub async fn statement_preview(desk: &Desk, ask: StatementAsk) -> Answer<StatementPreview> {
+    let mut look = desk.look(ask.as_of).await?;
+    let client = finding::client(&mut look.reader, &ask.client).await?;
+    let drawn = drawn(&mut look.reader, &look.business, &client, ask.from, look.on).await?;
+    let (from, to) = drawn.paper.period;
+    Ok(StatementPreview {
+        pages: goodterms_paper::render_svg(&drawn.paper.document()),
+        from,
+        to,
+        balance: drawn.balance,
+    })
+}
+
+/// A statement, and what it comes to by currency.
+struct Drawn {
+    paper: Statement,
+    balance: BTreeMap<String, String>,
+}
+
+async fn drawn(
+    conn: &mut Connection,
+    business: &Business,
+    client: &Client,
+    from: Option<Day>,
+    to: Day,
+) -> Answer<Drawn> {
+    let movements = account::movements(conn, client.id, to).await?;
     let first = movements.first().map_or(to, |movement| movement.on);
-    let from = ask.from.unwrap_or(first);
+    let from = from.unwrap_or(first);
     if from > to {
         return Err(Refusal::input(Code::StatementDays, format!("{from} lies after {to}."))
             .field("from")
             .into());
     }
-    let aged = ageing::by_client(&mut doing.act, Some(client.id), to).await?;
+    let aged = ageing::by_client(conn, Some(client.id), to).await?;
     let mut currencies: Vec<&str> = movements.iter().map(|movement| movement.currency.as_str()).collect();
     currencies.sort_unstable();
     currencies.dedup();
     if currencies.is_empty() {
-        currencies.push(doing.business.currency.code());
+        currencies.push(business.currency.code());
     }
     let accounts = currencies
         .iter()
@@ -79,36 +159,18 @@ pub async fn statement(desk: &Desk, ask: StatementAsk) -> Answer<StatementMade> 
         .collect::<Answer<Vec<Account>>>()?;
     let balance = accounts.iter().map(|a| (a.currency.to_string(), a.closing.to_string())).collect();
     let paper = Statement {
-        manner: papers::manner(&client, &doing.business),
-        creditor: papers::creditor(&doing.business),
-        client: papers::debtor(&client),
-        logo: papers::logo(&doing.business)?,
+        manner: papers::manner(client, business),
+        creditor: papers::creditor(business),
+        client: papers::debtor(client),
+        logo: papers::logo(business)?,
         date: to,
         reference: client.reference.clone(),
         period: (from, to),
         accounts,
-        pay: papers::how_to_pay(&doing.business, &client.name),
+        pay: papers::how_to_pay(business, &client.name),
         note: String::new(),
     };
-    let delivery = Delivery::of(goodterms_paper::render_pdf(&paper.document()), &ask.out)?;
-    let recorded_at = doing.moment.recorded_at;
-    let name = delivery.name();
-    let kept =
-        NewDocument { client: client.id, kind: "statement", name: &name, on: to, bytes: delivery.bytes() };
-    document::insert(&mut doing.act, &kept, recorded_at).await?;
-    let happening =
-        Happening::StatementMade { from: ask.from.map(|day| day.to_string()), to: to.to_string() };
-    doing.tell(&happening, &client_id(client.id), Some(client.id)).await?;
-    let file = delivery.prepare()?;
-    doing.done().await?;
-    Ok(StatementMade {
-        pdf: file.keep()?,
-        client: client.name,
-        client_id: client_id(client.id),
-        from,
-        to,
-        balance,
-    })
+    Ok(Drawn { paper, balance })
 }
 
 fn account_of(currency: Currency, movements: &[Movement], from: Day, aged: &Aged) -> Account {

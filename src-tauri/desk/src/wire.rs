@@ -8,6 +8,9 @@ use ts_rs::{Config, TS, TypeVisitor};
 /// The shell's own commands: the system's dialogs, which the desk knows nothing of.
 const DIALOGS: &str = "  choose_book_file: { args: Record<string, never>; answer: string | null };
   choose_new_book_file: { args: { suggested_name: string }; answer: string | null };
+  choose_import_file: { args: Record<string, never>; answer: string | null };
+  choose_logo: { args: Record<string, never>; answer: BusinessView | null };
+  save_document: { args: { document: string; suggested_name: string; open: boolean }; answer: { path: string } | null };
 ";
 
 /// Everything `ui/src/ipc/wire.ts` holds. The same sources always give the same text.

@@ -6,6 +6,7 @@
 use crate::reading::Reading;
 use goodterms_terms::{Address, Day, Money};
 use serde::Serialize;
+use ts_rs::TS;
 
 /// A client as the file describes them. Whether business or consumer, a file does not say.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -173,8 +174,9 @@ pub struct Skipped {
 }
 
 /// Something worth a look that stopped nothing. The name on the wire never changes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "ImportWarningCode")]
 pub enum WarningCode {
     /// Bytes that are not text in the encoding found.
     TextDamaged,
@@ -217,10 +219,12 @@ pub enum WarningCode {
 }
 
 /// Something worth a look.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "ImportWarning")]
 pub struct Warning {
     /// The row, where it is about one.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub row: Option<u64>,
     /// What, for programs.
     pub code: WarningCode,
@@ -229,7 +233,7 @@ pub struct Warning {
 }
 
 /// Where every row of the file went. The parts add up to `read`, always.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
 pub struct RowCounts {
     /// Rows of the file that have at least a delimiter or a character.
     pub read: u64,

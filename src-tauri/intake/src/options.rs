@@ -3,6 +3,7 @@
 use crate::columns::Field;
 use goodterms_terms::Currency;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// The largest file that is read: 64 MiB.
 pub const MOST_BYTES: usize = 64 << 20;
@@ -14,8 +15,9 @@ pub const MOST_COLUMNS: usize = 1_000;
 pub const MOST_CELL_BYTES: usize = 1 << 20;
 
 /// What the rows of a file are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "ImportKind")]
 pub enum Kind {
     /// People and firms: names and how to reach them.
     Clients,
@@ -37,7 +39,7 @@ impl Kind {
 }
 
 /// In which order day, month and year stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum DateOrder {
     /// 31/12/2026.
@@ -60,7 +62,7 @@ impl DateOrder {
 }
 
 /// What stands before the decimals.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum DecimalMark {
     /// 1,234.50.

@@ -3,9 +3,10 @@
 use crate::columns::Field;
 use crate::options::{DateOrder, DecimalMark, Kind};
 use serde::Serialize;
+use ts_rs::TS;
 
 /// How the whole file was understood.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Reading {
     /// What the rows are.
     pub kind: Kind,
@@ -28,7 +29,7 @@ pub struct Reading {
 }
 
 /// One column.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct ColumnReading {
     /// Its header, as written; empty when it has none.
     pub header: String,
@@ -36,20 +37,24 @@ pub struct ColumnReading {
     pub position: usize,
     /// What it was taken for.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub field: Option<Field>,
     /// For a column of dates: their order.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub date_order: Option<DateOrder>,
     /// For a column of amounts: their decimal mark.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub decimal: Option<DecimalMark>,
     /// Up to three rows that decided it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<ProofRow>>", optional)]
     pub proof: Vec<ProofRow>,
 }
 
 /// A value that can be read in only one way, and so decides its column.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct ProofRow {
     /// The row it stands in.
     pub row: u64,
@@ -60,7 +65,7 @@ pub struct ProofRow {
 }
 
 /// A column that did not decide for itself.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Undecided {
     /// Its field.
     pub field: Field,
@@ -71,8 +76,9 @@ pub struct Undecided {
 }
 
 /// A question a column can leave open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "ImportQuestion")]
 pub enum Question {
     /// Day first or month first?
     DateOrder,
@@ -81,7 +87,7 @@ pub enum Question {
 }
 
 /// What answered an open question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum DecidedBy {
     /// The person importing.

@@ -140,3 +140,11 @@ pub async fn decide(conn: &mut SqliteConnection, key: &str, value: &str) -> Resu
         .await?;
     Ok(())
 }
+
+/// Whether anything in the policy was decided.
+///
+/// # Errors
+/// When the book cannot be read.
+pub async fn anything_decided(conn: &mut SqliteConnection) -> Result<bool, LedgerError> {
+    Ok(sqlx::query_scalar("select exists (select 1 from policy)").fetch_one(conn).await?)
+}

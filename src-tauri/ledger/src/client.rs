@@ -193,6 +193,35 @@ pub async fn all_known(conn: &mut SqliteConnection) -> Result<Vec<(Client, bool)
     Ok(known)
 }
 
+/// Names of these clients, by row.
+///
+/// # Errors
+/// When the book cannot be read.
+pub async fn names(
+    conn: &mut SqliteConnection,
+    ids: &[i64],
+) -> Result<std::collections::BTreeMap<i64, String>, LedgerError> {
+    let rows: Vec<(i64, String)> =
+        sqlx::query_as("select id, name from client where id in (select value from json_each(?))")
+            .bind(serde_json::to_string(ids)?)
+            .fetch_all(conn)
+            .await?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Whether the book has any client, and any invoice.
+///
+/// # Errors
+/// When the book cannot be read.
+pub async fn any(conn: &mut SqliteConnection) -> Result<(bool, bool), LedgerError> {
+    Ok(sqlx::query_as(
+        "select exists (select 1 from client where withdrawn = 0), \
+         exists (select 1 from entry where kind = 'invoice' and withdrawn = 0 and reverses is null)",
+    )
+    .fetch_one(conn)
+    .await?)
+}
+
 /// Withdraws the clients an import brought, unless something else has since been recorded for them.
 /// Answers how many.
 ///

@@ -74,7 +74,22 @@ pub async fn resolve(
     Ok(done.rows_affected())
 }
 
-/// Invoices of a client in open dispute on a day: their row, number, since when, and how much when in part.
+/// A dispute that is open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenDispute {
+    /// The invoice.
+    pub entry: i64,
+    /// Its number.
+    pub number: String,
+    /// Since when.
+    pub since: Day,
+    /// How much of it, minor units; nothing when all of it.
+    pub amount: Option<i64>,
+    /// What the client says.
+    pub note: String,
+}
+
+/// Invoices of a client in open dispute on a day, the oldest dispute first.
 ///
 /// # Errors
 /// When the book cannot be read.
@@ -82,9 +97,9 @@ pub async fn open_for(
     conn: &mut SqliteConnection,
     client: i64,
     on: Day,
-) -> Result<Vec<(i64, String, Day, Option<i64>)>, LedgerError> {
-    let rows: Vec<(i64, String, i64, Option<i64>)> = sqlx::query_as(
-        "select e.id, e.number, d.opened_on, d.amount from dispute d join entry e on e.id = d.entry_id \
+) -> Result<Vec<OpenDispute>, LedgerError> {
+    let rows: Vec<(i64, String, i64, Option<i64>, String)> = sqlx::query_as(
+        "select e.id, e.number, d.opened_on, d.amount, d.note from dispute d join entry e on e.id = d.entry_id \
          where e.client_id = ?1 and e.withdrawn = 0 and d.opened_on <= ?2 \
          and (d.resolved_on is null or d.resolved_on > ?2) order by d.opened_on, d.id",
     )
@@ -93,6 +108,8 @@ pub async fn open_for(
     .fetch_all(conn)
     .await?;
     rows.into_iter()
-        .map(|(id, number, since, amount)| Ok((id, number, column::day(since)?, amount)))
+        .map(|(entry, number, since, amount, note)| {
+            Ok(OpenDispute { entry, number, since: column::day(since)?, amount, note })
+        })
         .collect()
 }

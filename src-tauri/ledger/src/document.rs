@@ -1,10 +1,13 @@
 //! Papers as they were made, final demands, and the tasks they lead to.
 
-use crate::LedgerError;
 use crate::day::day_number;
+use crate::{LedgerError, column};
+use flate2::Compression;
+use flate2::read::{DeflateDecoder, DeflateEncoder};
 use goodterms_terms::Day;
 use sha2::{Digest as _, Sha256};
-use sqlx::SqliteConnection;
+use sqlx::{FromRow, SqliteConnection};
+use std::io::Read as _;
 
 /// A paper to be kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +22,25 @@ pub struct NewDocument<'a> {
     pub on: Day,
     /// The very bytes.
     pub bytes: &'a [u8],
+    /// Its pages as drawings, SVG.
+    pub pages: &'a [String],
+}
+
+/// A paper in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// Its row.
+    pub id: i64,
+    /// Whose file it is in.
+    pub client: i64,
+    /// The client's name.
+    pub client_name: String,
+    /// `agreement`, `final_demand` or `statement`.
+    pub kind: String,
+    /// Its name, without a folder.
+    pub name: String,
+    /// The day it was made for.
+    pub on: Day,
 }
 
 /// Keeps a paper and answers its row.
@@ -31,8 +53,8 @@ pub async fn insert(
     recorded_at: i64,
 ) -> Result<i64, LedgerError> {
     Ok(sqlx::query_scalar(
-        "insert into document (client_id, kind, name, day, bytes, sha256, recorded_at) \
-         values (?, ?, ?, ?, ?, ?, ?) returning id",
+        "insert into document (client_id, kind, name, day, bytes, sha256, recorded_at, pages) \
+         values (?, ?, ?, ?, ?, ?, ?, ?) returning id",
     )
     .bind(document.client)
     .bind(document.kind)
@@ -41,8 +63,95 @@ pub async fn insert(
     .bind(document.bytes)
     .bind(Sha256::digest(document.bytes).as_slice())
     .bind(recorded_at)
+    .bind(deflated(document.pages)?)
     .fetch_one(conn)
     .await?)
+}
+
+/// Papers, the latest first: one client's, or all.
+///
+/// # Errors
+/// When the book cannot be read.
+pub async fn list(conn: &mut SqliteConnection, client: Option<i64>) -> Result<Vec<Document>, LedgerError> {
+    chosen(conn, "(?1 is null or d.client_id = ?1)", client).await
+}
+
+/// Whether any paper was made.
+///
+/// # Errors
+/// When the book cannot be read.
+pub async fn any(conn: &mut SqliteConnection) -> Result<bool, LedgerError> {
+    Ok(sqlx::query_scalar("select exists (select 1 from document)").fetch_one(conn).await?)
+}
+
+/// One paper.
+///
+/// # Errors
+/// When the book cannot be read.
+pub async fn by_id(conn: &mut SqliteConnection, id: i64) -> Result<Option<Document>, LedgerError> {
+    Ok(chosen(conn, "d.id = ?1", Some(id)).await?.pop())
+}
+
+async fn chosen(
+    conn: &mut SqliteConnection,
+    which: &str,
+    id: Option<i64>,
+) -> Result<Vec<Document>, LedgerError> {
+    #[derive(FromRow)]
+    struct DocumentRow {
+        id: i64,
+        client_id: i64,
+        client_name: String,
+        kind: String,
+        name: String,
+        day: i64,
+    }
+    let sql = format!(
+        "select d.id, d.client_id, c.name as client_name, d.kind, d.name, d.day \
+         from document d join client c on c.id = d.client_id where {which} order by d.day desc, d.id desc"
+    );
+    let rows: Vec<DocumentRow> = sqlx::query_as(sqlx::AssertSqlSafe(sql)).bind(id).fetch_all(conn).await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(Document {
+                id: row.id,
+                client: row.client_id,
+                client_name: row.client_name,
+                kind: row.kind,
+                name: row.name,
+                on: column::day(row.day)?,
+            })
+        })
+        .collect()
+}
+
+/// The very bytes of a paper.
+///
+/// # Errors
+/// When there is no such paper or the book cannot be read.
+pub async fn bytes(conn: &mut SqliteConnection, id: i64) -> Result<Vec<u8>, LedgerError> {
+    Ok(sqlx::query_scalar("select bytes from document where id = ?").bind(id).fetch_one(conn).await?)
+}
+
+/// The pages of a paper as drawings; none when it was made before they were kept.
+///
+/// # Errors
+/// When there is no such paper or the book cannot be read.
+pub async fn pages(conn: &mut SqliteConnection, id: i64) -> Result<Vec<String>, LedgerError> {
+    let pages: Option<Vec<u8>> =
+        sqlx::query_scalar("select pages from document where id = ?").bind(id).fetch_one(conn).await?;
+    pages.map_or(Ok(Vec::new()), |pages| inflated(&pages))
+}
+
+fn deflated(pages: &[String]) -> Result<Vec<u8>, LedgerError> {
+    let json = serde_json::to_vec(pages)?;
+    let mut small = Vec::new();
+    DeflateEncoder::new(json.as_slice(), Compression::default()).read_to_end(&mut small)?;
+    Ok(small)
+}
+
+fn inflated(pages: &[u8]) -> Result<Vec<String>, LedgerError> {
+    Ok(serde_json::from_reader(std::io::BufReader::new(DeflateDecoder::new(pages)))?)
 }
 
 /// Whether every paper kept is still, byte for byte, what its hash says.

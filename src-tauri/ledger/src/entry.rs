@@ -30,6 +30,8 @@ pub struct NewEntry {
     pub assumed: bool,
     /// Its number.
     pub number: String,
+    /// What an invoice was for.
+    pub subject: String,
     /// Purchase order or payment reference.
     pub reference: String,
     /// How it was paid.
@@ -58,6 +60,7 @@ impl NewEntry {
             draft: false,
             assumed: false,
             number: String::new(),
+            subject: String::new(),
             reference: String::new(),
             method: String::new(),
             appropriation: String::new(),
@@ -127,6 +130,7 @@ pub async fn insert_many(
                     e.note,
                     e.reverses,
                     e.import,
+                    e.subject,
                 ]);
                 next += 1;
                 row
@@ -135,10 +139,10 @@ pub async fn insert_many(
         sqlx::query(
             "insert into entry (id, client_id, kind, currency, amount, open, effective_on, moved_on, due_on, \
              due_assumed, draft, assumed, number, reference, method, appropriation, note, reverses, import_id, \
-             recorded_at) \
+             subject, recorded_at) \
              select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 4, value ->> 5, \
              value ->> 5, value ->> 6, value ->> 7, value ->> 8, value ->> 9, value ->> 10, value ->> 11, \
-             value ->> 12, value ->> 13, value ->> 14, value ->> 15, value ->> 16, ?2 from json_each(?1)",
+             value ->> 12, value ->> 13, value ->> 14, value ->> 15, value ->> 16, value ->> 17, ?2 from json_each(?1)",
         )
         .bind(serde_json::to_string(&rows)?)
         .bind(recorded_at)
@@ -430,6 +434,31 @@ pub(crate) async fn take_back_import(
     .execute(conn)
     .await?;
     Ok(())
+}
+
+/// What is known of an entry beside its money.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+pub struct Particulars {
+    /// What it was for, in a few words.
+    pub subject: String,
+    /// Purchase order or payment reference.
+    pub reference: String,
+    /// The file it came from.
+    pub file: Option<String>,
+}
+
+/// What is known of an entry beside its money.
+///
+/// # Errors
+/// When there is no such entry or the book cannot be read.
+pub async fn particulars(conn: &mut SqliteConnection, id: i64) -> Result<Particulars, LedgerError> {
+    Ok(sqlx::query_as(
+        "select e.subject, e.reference, i.file_name as file from entry e left join import i on i.id = e.import_id \
+         where e.id = ?",
+    )
+    .bind(id)
+    .fetch_one(conn)
+    .await?)
 }
 
 /// What a credit pays at present: the number of each debit (its kind where it has none) and minor units.

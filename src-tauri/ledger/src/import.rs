@@ -1,7 +1,7 @@
 //! Files that came in, what they brought, and taking it back.
 
 use crate::day::day_number;
-use crate::{LedgerError, entry};
+use crate::{LedgerError, column, entry};
 use goodterms_terms::Day;
 use goodterms_terms::history::Counts;
 use sqlx::{FromRow, SqliteConnection};
@@ -103,6 +103,56 @@ pub async fn covered_by_plans(conn: &mut SqliteConnection, id: i64) -> Result<Ve
     .bind(id)
     .fetch_all(conn)
     .await?)
+}
+
+/// An import in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedImport {
+    /// What it was.
+    pub import: Import,
+    /// The business day it came in.
+    pub on: Day,
+    /// Invoices of it that are still open and whose due day was assumed.
+    pub assumed: u64,
+}
+
+/// Everything that came in, the latest first.
+///
+/// # Errors
+/// When the book cannot be read.
+pub async fn list(conn: &mut SqliteConnection) -> Result<Vec<ListedImport>, LedgerError> {
+    #[derive(FromRow)]
+    struct ListedRow {
+        id: i64,
+        file_name: String,
+        kind: String,
+        created: String,
+        undone_at: Option<i64>,
+        day: i64,
+        assumed: i64,
+    }
+    let rows: Vec<ListedRow> = sqlx::query_as(
+        "select i.id, i.file_name, i.kind, i.created, i.undone_at, i.day, \
+         (select count(*) from entry e where e.import_id = i.id and e.due_assumed = 1 and e.open <> 0) as assumed \
+         from import i order by i.id desc",
+    )
+    .fetch_all(conn)
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(ListedImport {
+                import: Import {
+                    id: row.id,
+                    file_name: row.file_name,
+                    kind: row.kind,
+                    created: serde_json::from_str(&row.created)?,
+                    undone: row.undone_at.is_some(),
+                },
+                on: column::day(row.day)?,
+                assumed: u64::try_from(row.assumed).unwrap_or_default(),
+            })
+        })
+        .collect()
 }
 
 /// Takes back every entry the import brought, on the days they counted from, and frees their numbers.

@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 const STEPS: &[(i64, &str, &str)] = &[
     (1, "book", include_str!("../migrations/0001_book.sql")),
     (2, "business", include_str!("../migrations/0002_business.sql")),
+    (3, "window", include_str!("../migrations/0003_window.sql")),
 ];
 
 static MIGRATOR: LazyLock<Migrator> = LazyLock::new(|| {

@@ -94,6 +94,8 @@ pub enum Happening {
     PlanSigned { plan: String, version: u32, party: String, name: String, how: String },
     /// Both parties have signed: the plan is active.
     PlanActivated { plan: String, version: u32, on: String },
+    /// An offered plan was taken back before both had signed it.
+    PlanWithdrawn { plan: String, version: u32, reason: String },
     /// A final demand was issued.
     DemandIssued { total: String, currency: String, deadline: String, next_step: String },
     /// A statement of account was made.
@@ -121,6 +123,7 @@ impl Happening {
             Self::PlanDrafted { .. } => "plan_drafted",
             Self::PlanSigned { .. } => "plan_signed",
             Self::PlanActivated { .. } => "plan_activated",
+            Self::PlanWithdrawn { .. } => "plan_withdrawn",
             Self::DemandIssued { .. } => "demand_issued",
             Self::StatementMade { .. } => "statement_made",
         }
@@ -175,6 +178,12 @@ impl Happening {
             }
             Self::PlanActivated { plan, version, on } => {
                 format!("{plan}, version {version}, is signed by both and active from {on}.")
+            }
+            Self::PlanWithdrawn { plan, version, reason } if reason.is_empty() => {
+                format!("Took {plan}, version {version}, back before it was signed.")
+            }
+            Self::PlanWithdrawn { plan, version, reason } => {
+                format!("Took {plan}, version {version}, back before it was signed: {reason}.")
             }
             Self::DemandIssued { total, currency, deadline, next_step } => format!(
                 "Issued a final demand for {total} {currency} by {deadline}; next step: {}.",

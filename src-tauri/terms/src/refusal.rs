@@ -267,6 +267,14 @@ codes! {
     PaperCharactersMissing = "paper_characters_missing",
     /// The days of a statement are the wrong way round.
     StatementDays = "statement_days",
+    /// No such paper.
+    DocumentUnknown = "document_unknown",
+    /// The person stopped it; nothing was written.
+    Cancelled = "cancelled",
+    /// A plan both have signed cannot be taken back.
+    PlanInForce = "plan_in_force",
+    /// A plan that was taken back can no longer be signed.
+    PlanWithdrawn = "plan_withdrawn",
     /// No such plan.
     PlanUnknown = "plan_unknown",
     /// Several plans could be meant.

@@ -1,6 +1,7 @@
 //! The letter itself: every fact of the account, as it stands on the day.
 
-use super::{Account, DemandIssue};
+use super::DemandIssue;
+use super::account::Account;
 use crate::ageing;
 use crate::desk::Doing;
 use crate::error::Answer;
@@ -92,6 +93,8 @@ pub(super) async fn written(
             .contacts
             .iter()
             .filter(|c| c.direction == "out" && c.kind != "thanks")
+            // Words about earlier debts say nothing about this one.
+            .filter(|c| account.record.owed_since.is_none_or(|since| c.on >= since))
             .map(|c| letter::EarlierContact {
                 on: c.on,
                 channel: channel_on_paper(&c.channel),

@@ -1,282 +1,164 @@
-//! What is in the sample book. Everybody in it is made up.
+//! What happened, told day by day: bills and what came in on them, plans, words, and the rest.
 
+use super::billed::{BILLED, Bill};
+use super::calendar::Calendar;
+use super::clients::{self, AMERICAN, FERNHILL, FRENCH, GRANITE, HOLLIS, NORTHGATE, QUARRY, ROWING, ZOFIA};
+use super::courtesies::courtesies;
+use super::earlier::{self, LISTED};
+use super::files;
+use super::plans::{PLANS, Plan};
+use super::words::{How, WORDS};
 use crate::clients::ClientWords;
+use crate::error::Answer;
+use goodterms_terms::Day;
 
-pub(super) const BUSINESS: &str = "Birch & Ferry Millwork";
-pub(super) const OWNER: &str = "Ruth Calloway";
-pub(super) const PAY_TO: [&str; 3] = [
-    "Interac e-Transfer: accounts@birchferry.example",
-    "Bank: Thousand Isles Credit Union, transit 00042-899",
-    "Account: 1004477",
-];
+/// The day the book was begun.
+pub(super) const BEGUN: &str = "2026-01-05";
+/// Who was sent a final demand, and whose statement is printed with the sample.
+pub(super) const DEMANDED: &str = NORTHGATE;
+pub(super) const STATED: &str = QUARRY;
 
-/// How long before the sample's day the book was begun.
-pub(super) const BEGINS_DAYS_AGO: i64 = 170;
-
-/// Who is sent a final demand.
-pub(super) const DEMANDED: &str = "Stoneybrook Property Group";
-/// Whose statement is made.
-pub(super) const STATED: &str = "Harbourlight Cafés Inc.";
-
-const MAPLE: &str = "Maple & Main Restaurant";
-const FERNHILL: &str = "Fernhill Interiors Ltd.";
-const GREEK: &str = "Νίκος Παπαδόπουλος Contracting";
-const ZOFIA: &str = "Zofia Wiśniewska";
-const CYRILLIC: &str = "Бондаренко Буд";
-const FRENCH: &str = "Ateliers Beaurivage inc.";
-const LOFTS: &str = "Lakeside Lofts LLC";
-
-/// A client of the sample.
-pub(super) struct Person {
-    name: &'static str,
-    kind: &'static str,
-    language: &'static str,
-    email: &'static str,
-    phone: &'static str,
-    street: (&'static str, &'static str),
-    town: (&'static str, &'static str),
-    place: (&'static str, &'static str),
+/// Something a person did.
+#[derive(Debug)]
+pub(super) enum Act {
+    Decided(&'static str, String),
+    Brought { name: &'static str, text: String, taken_back: bool },
+    Added(Box<ClientWords>),
+    French(&'static str),
+    Billed(&'static Bill),
+    Paid(Payment),
+    TakenBack { invoice: String, why: &'static str },
+    Said { client: &'static str, how: How, text: String },
+    Disputed { invoice: &'static str, amount: Option<&'static str>, note: &'static str },
+    Settled { invoice: &'static str, how: &'static str },
+    Planned(&'static Plan),
+    Demanded { deadline: Day },
+    Stated { client: &'static str, from: Day },
 }
 
-impl Person {
-    pub(super) fn words(&self) -> ClientWords {
-        let word = |text: &str| Some(text.to_owned());
-        ClientWords {
-            name: word(self.name),
-            kind: word(self.kind),
-            language: word(self.language),
-            email: word(self.email),
-            phone: word(self.phone),
-            number: word(self.street.0),
-            street: word(self.street.1),
-            postcode: word(self.town.0),
-            town: word(self.town.1),
-            country: word(self.place.0),
-            region: word(self.place.1),
-            ..ClientWords::default()
+/// Money that came in.
+#[derive(Debug)]
+pub(super) struct Payment {
+    pub(super) client: &'static str,
+    /// The invoice it names; where none is named, the desk puts it where it belongs.
+    pub(super) invoice: Option<String>,
+    pub(super) amount: String,
+    pub(super) method: &'static str,
+}
+
+/// Everything, in the order of its days.
+pub(super) fn story(calendar: Calendar) -> Answer<Vec<(Day, Act)>> {
+    let mut told = beginning(calendar)?;
+    for bill in BILLED {
+        told.push((calendar.day(bill.issued)?, Act::Billed(bill)));
+    }
+    for bill in LISTED.iter().filter(|bill| files::was_open(bill)).chain(BILLED) {
+        if !bill.paid.is_empty() {
+            told.push((calendar.day(bill.paid)?, Act::Paid(whole(bill))));
         }
+    }
+    for plan in PLANS {
+        told.push((calendar.day(plan.written)?, Act::Planned(plan)));
+        for (day, amount) in plan.receipts(calendar)? {
+            let method = method(plan.client);
+            told.push((day, Act::Paid(Payment { client: plan.client, invoice: None, amount, method })));
+        }
+    }
+    for word in WORDS {
+        let (client, how, text) = (word.client, word.how, word.said.to_owned());
+        told.push((calendar.day(word.on)?, Act::Said { client, how, text }));
+    }
+    for courtesy in courtesies()? {
+        let (client, how, text) = (courtesy.client, courtesy.how, courtesy.said);
+        told.push((calendar.moved(courtesy.on), Act::Said { client, how, text }));
+    }
+    told.extend(happenings(calendar)?);
+    told.sort_by_key(|(day, _)| *day);
+    Ok(told)
+}
+
+/// The first day, and the files that came in then and later.
+fn beginning(calendar: Calendar) -> Answer<Vec<(Day, Act)>> {
+    let first = calendar.day(BEGUN)?;
+    let brought = |name, text| Act::Brought { name, text, taken_back: false };
+    let (name, text) = clients::FILE;
+    let mut told = vec![
+        (first, Act::Decided("next_steps", "call,pause_work,small_claims".to_owned())),
+        (first, Act::Decided("late_charge", "18".to_owned())),
+        (first, Act::Decided("small_balance", "5.00".to_owned())),
+        (first, brought(name, text.to_owned())),
+        (first, brought("earlier-invoices.csv", files::earlier(calendar)?)),
+    ];
+    told.extend(FRENCH.map(|client| (first, Act::French(client))));
+    told.push((
+        calendar.day("2026-02-02")?,
+        Act::Decided("closing_date", calendar.day(earlier::WRITTEN)?.to_string()),
+    ));
+    let (name, text) = ("estimates.csv", files::estimates(calendar)?);
+    told.push((calendar.day("2026-03-03")?, Act::Brought { name, text, taken_back: true }));
+    told.push((calendar.day("2026-04-10")?, Act::Added(Box::new(clients::zofia()))));
+    told.push((calendar.day("2026-10-19")?, Act::Added(Box::new(clients::maple()))));
+    told.push((calendar.day("2026-11-13")?, brought("workshop-orders.csv", files::workshop(calendar)?)));
+    Ok(told)
+}
+
+/// What happened once.
+fn happenings(calendar: Calendar) -> Answer<Vec<(Day, Act)>> {
+    let cheque = Payment {
+        client: HOLLIS,
+        invoice: Some("INV-1210".to_owned()),
+        amount: "791.00".to_owned(),
+        method: method(HOLLIS),
+    };
+    let mut told = Vec::new();
+    for (day, act) in [
+        (
+            "2026-05-04",
+            Act::Disputed {
+                invoice: "INV-1131",
+                amount: Some("600.00"),
+                note: "Two shelf fronts do not match the sample.",
+            },
+        ),
+        ("2026-05-22", Act::Settled { invoice: "INV-1131", how: "Both fronts were made again, at no cost." }),
+        ("2026-07-02", Act::Stated { client: FERNHILL, from: calendar.day(BEGUN)? }),
+        ("2026-10-30", Act::Demanded { deadline: calendar.day("2026-11-16")? }),
+        ("2026-10-30", Act::Paid(cheque)),
+        (
+            "2026-11-06",
+            Act::TakenBack { invoice: "INV-1210".to_owned(), why: "The bank returned the cheque." },
+        ),
+        (
+            "2026-11-09",
+            Act::Disputed {
+                invoice: "INV-1206",
+                amount: None,
+                note: "The shelf finish is duller than the sample.",
+            },
+        ),
+        ("2026-11-12", Act::Stated { client: STATED, from: calendar.day("2026-07-01")? }),
+    ] {
+        told.push((calendar.day(day)?, act));
+    }
+    Ok(told)
+}
+
+fn whole(bill: &Bill) -> Payment {
+    Payment {
+        client: bill.client,
+        invoice: Some(bill.numbered()),
+        amount: bill.total.to_owned(),
+        method: method(bill.client),
     }
 }
 
-pub(super) const CLIENTS: &[Person] = &[
-    Person {
-        name: FERNHILL,
-        kind: "business",
-        language: "en-CA",
-        email: "books@fernhill.example",
-        phone: "+1 613 555 0101",
-        street: ("220", "Princess Street"),
-        town: ("K7L 1B2", "Kingston"),
-        place: ("CA", "ON"),
-    },
-    Person {
-        name: MAPLE,
-        kind: "business",
-        language: "en-CA",
-        email: "office@mapleandmain.example",
-        phone: "+1 613 555 0107",
-        street: ("8", "Main Street"),
-        town: ("K6V 3X5", "Brockville"),
-        place: ("CA", "ON"),
-    },
-    Person {
-        name: DEMANDED,
-        kind: "business",
-        language: "en-CA",
-        email: "payables@stoneybrook.example",
-        phone: "+1 416 555 0113",
-        street: ("1450", "Lakeshore Road"),
-        town: ("M8V 1A1", "Toronto"),
-        place: ("CA", "ON"),
-    },
-    Person {
-        name: GREEK,
-        kind: "business",
-        language: "en-CA",
-        email: "nikos@papacontracting.example",
-        phone: "+1 416 555 0119",
-        street: ("611", "Danforth Avenue"),
-        town: ("M4K 1R2", "Toronto"),
-        place: ("CA", "ON"),
-    },
-    Person {
-        name: STATED,
-        kind: "business",
-        language: "en-CA",
-        email: "accounts@harbourlight.example",
-        phone: "+1 613 555 0125",
-        street: ("3", "Wharf Lane"),
-        town: ("K7L 2Z4", "Kingston"),
-        place: ("CA", "ON"),
-    },
-    Person {
-        name: ZOFIA,
-        kind: "consumer",
-        language: "en-CA",
-        email: "zofia@wisniewska.example",
-        phone: "+1 613 555 0131",
-        street: ("77", "Elm Crescent"),
-        town: ("K7G 2B3", "Gananoque"),
-        place: ("CA", "ON"),
-    },
-    Person {
-        name: CYRILLIC,
-        kind: "business",
-        language: "en-CA",
-        email: "office@bondarenko.example",
-        phone: "+1 647 555 0137",
-        street: ("2300", "Bloor Street West"),
-        town: ("M6S 1P4", "Toronto"),
-        place: ("CA", "ON"),
-    },
-    Person {
-        name: FRENCH,
-        kind: "business",
-        language: "fr-CA",
-        email: "comptes@beaurivage.example",
-        phone: "+1 819 555 0143",
-        street: ("95", "rue des Érables"),
-        town: ("J8X 2K1", "Gatineau"),
-        place: ("CA", "QC"),
-    },
-    Person {
-        name: LOFTS,
-        kind: "business",
-        language: "en-US",
-        email: "ap@lakesidelofts.example",
-        phone: "+1 716 555 0149",
-        street: ("500", "Erie Street"),
-        town: ("14202", "Buffalo"),
-        place: ("US", "NY"),
-    },
-];
-
-/// Something that happened, in the desk's own words.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Event {
-    Billed {
-        client: &'static str,
-        number: &'static str,
-        total: &'static str,
-        terms: u32,
-        currency: &'static str,
-    },
-    PaidFor {
-        invoice: &'static str,
-        amount: &'static str,
-    },
-    Paid {
-        client: &'static str,
-        amount: &'static str,
-    },
-    Word {
-        client: &'static str,
-        channel: &'static str,
-        direction: &'static str,
-        kind: &'static str,
-        note: &'static str,
-    },
-    Disputed {
-        invoice: &'static str,
-        amount: &'static str,
-        note: &'static str,
-    },
-    Agreed {
-        client: &'static str,
-        signatory: &'static str,
-        count: u32,
-        every: &'static str,
-        down_payment: &'static str,
-    },
+/// How a client pays.
+fn method(client: &str) -> &'static str {
+    match client {
+        HOLLIS | ROWING => "Cheque",
+        ZOFIA => "Card",
+        american if AMERICAN.contains(&american) => "Wire transfer",
+        GRANITE | QUARRY | NORTHGATE => "Bank transfer",
+        _ => "Interac e-Transfer",
+    }
 }
-
-const fn billed(client: &'static str, number: &'static str, total: &'static str, terms: u32) -> Event {
-    Event::Billed { client, number, total, terms, currency: "CAD" }
-}
-
-const fn billed_usd(client: &'static str, number: &'static str, total: &'static str, terms: u32) -> Event {
-    Event::Billed { client, number, total, terms, currency: "USD" }
-}
-
-const fn reminded(client: &'static str, channel: &'static str, note: &'static str) -> Event {
-    Event::Word { client, channel, direction: "out", kind: "reminder", note }
-}
-
-const fn said(
-    client: &'static str,
-    channel: &'static str,
-    direction: &'static str,
-    note: &'static str,
-) -> Event {
-    Event::Word { client, channel, direction, kind: "talk", note }
-}
-
-/// What happened, and how many days before the sample's day.
-pub(super) const STORY: &[(i64, Event)] = &[
-    (160, billed(MAPLE, "BF-1001", "6840.00", 30)),
-    (150, billed(FERNHILL, "BF-1002", "2450.00", 30)),
-    (140, billed(MAPLE, "BF-1003", "3160.00", 30)),
-    (126, Event::PaidFor { invoice: "BF-1002", amount: "2450.00" }),
-    (120, billed(DEMANDED, "BF-1004", "8975.50", 30)),
-    (118, reminded(MAPLE, "email", "BF-1001 was due last week; is everything in order?")),
-    (112, billed(GREEK, "BF-1005", "4310.00", 30)),
-    (105, said(MAPLE, "call", "in", "A slow summer. They would like to pay every second Friday.")),
-    (
-        100,
-        Event::Agreed {
-            client: MAPLE,
-            signatory: "Owen Prentice",
-            count: 12,
-            every: "two-weeks",
-            down_payment: "1000.00",
-        },
-    ),
-    (100, Event::Paid { client: MAPLE, amount: "1000.00" }),
-    (98, billed(STATED, "BF-1006", "5200.00", 30)),
-    (90, billed(ZOFIA, "BF-1007", "1980.00", 14)),
-    (86, Event::Paid { client: MAPLE, amount: "750.00" }),
-    (82, reminded(DEMANDED, "email", "A friendly word about BF-1004.")),
-    (75, billed(CYRILLIC, "BF-1008", "1450.00", 30)),
-    (72, Event::Paid { client: MAPLE, amount: "750.00" }),
-    (70, reminded(GREEK, "email", "BF-1005 was due twelve days ago.")),
-    (
-        66,
-        Event::Disputed {
-            invoice: "BF-1007",
-            amount: "600.00",
-            note: "Two cabinet doors do not match the sample.",
-        },
-    ),
-    (
-        62,
-        reminded(DEMANDED, "letter", "BF-1004 again, with the statement; please call if something is wrong."),
-    ),
-    (60, billed_usd(LOFTS, "BF-1009", "3875.00", 45)),
-    (58, Event::Paid { client: MAPLE, amount: "750.00" }),
-    (58, billed(DEMANDED, "BF-1010", "1240.00", 30)),
-    (52, reminded(GREEK, "email", "BF-1005 is still open; a plan is possible.")),
-    (50, Event::Paid { client: CYRILLIC, amount: "1600.00" }),
-    (50, billed(FRENCH, "BF-1011", "2760.00", 30)),
-    (45, said(DEMANDED, "call", "out", "Left a message for the payables desk.")),
-    (44, Event::Paid { client: MAPLE, amount: "750.00" }),
-    (40, Event::PaidFor { invoice: "BF-1006", amount: "2000.00" }),
-    (38, reminded(STATED, "email", "Thank you for the part payment; the rest of BF-1006 is open.")),
-    (35, billed(FERNHILL, "BF-1012", "3905.25", 45)),
-    (30, Event::Paid { client: MAPLE, amount: "750.00" }),
-    (24, reminded(DEMANDED, "email", "BF-1004 and BF-1010 are open.")),
-    (16, Event::Paid { client: MAPLE, amount: "750.00" }),
-    (
-        15,
-        Event::Word {
-            client: MAPLE,
-            channel: "email",
-            direction: "out",
-            kind: "thanks",
-            note: "Six instalments, all on the day. Thank you.",
-        },
-    ),
-    (12, reminded(FRENCH, "email", "Un petit mot au sujet de la facture BF-1011.")),
-    (10, billed(STATED, "BF-1013", "1150.00", 30)),
-    (6, billed_usd(LOFTS, "BF-1014", "990.00", 30)),
-    (2, Event::Paid { client: MAPLE, amount: "750.00" }),
-];

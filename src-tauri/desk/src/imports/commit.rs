@@ -4,6 +4,7 @@ use super::matching::{MorePaid, NewPayment, Shipment, Who, reference_of};
 use crate::desk::{Doing, line};
 use crate::error::Answer;
 use crate::shown::{client_id, import_id};
+use crate::work::{Phase, Working};
 use goodterms_intake::{CreditNoteDraft, InvoiceDraft};
 use goodterms_ledger::dispute::{self, NewDispute};
 use goodterms_ledger::entry::{self, NewAllocation, NewEntry};
@@ -14,6 +15,9 @@ use goodterms_terms::history::{Counts, Happening};
 use goodterms_terms::payment::{OpenDebit, appropriate};
 use goodterms_terms::{Day, Money};
 use std::collections::BTreeMap;
+
+/// Rows written between two looks at whether somebody wants it stopped.
+const AT_ONCE: usize = 5_000;
 
 /// The file, by name and content.
 pub(super) struct File {
@@ -28,6 +32,7 @@ pub(super) async fn write(
     kind: &str,
     shipment: &Shipment<'_>,
     reason: Option<&str>,
+    working: &Working<'_>,
 ) -> Answer<i64> {
     let (on, recorded_at) = (doing.on, doing.moment.recorded_at);
     let id = import::insert(&mut doing.act, &file.name, &file.sha256, kind, on, recorded_at).await?;
@@ -40,12 +45,14 @@ pub(super) async fn write(
     for draft in &shipment.credit_notes {
         batch.credit_note(draft, clients.get(draft.client).copied().unwrap_or(0));
     }
-    let touched = batch.write(doing).await?;
+    let touched = batch.write(doing, working).await?;
     for more in &shipment.more_paid {
         pay_further(doing, more, id).await?;
+        working.done(1)?;
     }
     for payment in &shipment.payments {
         pay(doing, payment, id).await?;
+        working.done(1)?;
     }
     import::brought(&mut doing.act, id, &shipment.outcome.created).await?;
     tell(doing, file, id, shipment, touched).await?;
@@ -164,10 +171,18 @@ impl Batch<'_> {
         self.touched.entry(client).or_default().credit_notes += 1;
     }
 
-    async fn write(self, doing: &mut Doing) -> Answer<BTreeMap<i64, Counts>> {
+    async fn write(self, doing: &mut Doing, working: &Working<'_>) -> Answer<BTreeMap<i64, Counts>> {
         let recorded_at = doing.moment.recorded_at;
-        let rows = entry::insert_many(&mut doing.act, &self.entries, recorded_at).await?;
-        let row = |place: usize| rows.start + i64::try_from(place).unwrap_or(i64::MAX);
+        let steps = self.entries.len() + self.allocations.len();
+        working.go_on(Phase::Writing, steps as u64)?;
+        let mut first = None;
+        for some in self.entries.chunks(AT_ONCE) {
+            let rows = entry::insert_many(&mut doing.act, some, recorded_at).await?;
+            first.get_or_insert(rows.start);
+            working.done(some.len())?;
+        }
+        let first = first.unwrap_or_default();
+        let row = |place: usize| first + i64::try_from(place).unwrap_or(i64::MAX);
         let allocations: Vec<NewAllocation> = self
             .allocations
             .iter()
@@ -178,7 +193,10 @@ impl Batch<'_> {
                 on,
             })
             .collect();
-        entry::allocate(&mut doing.act, &allocations, recorded_at).await?;
+        for some in allocations.chunks(AT_ONCE) {
+            entry::allocate(&mut doing.act, some, recorded_at).await?;
+            working.done(some.len())?;
+        }
         let disputes: Vec<NewDispute> = self
             .disputes
             .iter()

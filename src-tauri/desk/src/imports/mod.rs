@@ -1,12 +1,18 @@
 //! Files that come in: read, shown, matched with the book, committed in one go, and taken back.
 
 mod commit;
+mod list;
 mod matching;
+mod preview;
+
+pub use list::{ImportList, ImportListAsk, ImportRow, import_list};
+pub use preview::{ImportControl, ImportPreview, PreviewRow};
 
 use crate::desk::Desk;
 use crate::error::{Answer, DeskError};
 use crate::papers::wire_name;
 use crate::shown::{import_id, row_of};
+use crate::work::Phase;
 use goodterms_intake::{self as intake, Column, DateOrder, DecimalMark, Field, Kind, MOST_BYTES, Options};
 use goodterms_ledger::import;
 use goodterms_terms::history::{Counts, Happening};
@@ -15,31 +21,40 @@ use matching::{Outcome, Shipment};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use std::path::Path;
+use ts_rs::TS;
 
 /// Brings a file in.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]
 pub struct ImportAsk {
     /// The file.
     pub path: String,
     /// `auto`, `clients`, `invoices` or `payments`.
+    #[ts(optional)]
     pub kind: Option<String>,
     /// `dmy`, `mdy` or `ymd`, where the file does not decide.
+    #[ts(optional)]
     pub date_order: Option<String>,
     /// `dot` or `comma`, where the file does not decide.
+    #[ts(optional)]
     pub decimal: Option<String>,
     /// Which column holds which field, as `field=column`.
     pub map: Vec<String>,
     /// Only show what would happen.
     pub dry_run: bool,
+    /// So many of the rows are shown as they were read, in a rehearsal.
+    #[ts(optional, type = "number")]
+    pub preview: Option<usize>,
     /// Why, when days of it are closed.
+    #[ts(optional)]
     pub reason: Option<String>,
     /// The business day; today when none is given.
+    #[ts(optional, type = "string")]
     pub as_of: Option<Day>,
 }
 
 /// How a file was read, and what came of it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
 pub struct ImportReport {
     /// `import-3`; nothing when nothing was written.
     pub import: Option<String>,
@@ -48,10 +63,19 @@ pub struct ImportReport {
     /// How the file was understood.
     pub reading: intake::Reading,
     /// What is new.
+    #[ts(
+        type = "{ clients: number; invoices: number; credit_notes: number; payments: number; bank_lines: number }"
+    )]
     pub created: Counts,
     /// What changed.
+    #[ts(
+        type = "{ clients: number; invoices: number; credit_notes: number; payments: number; bank_lines: number }"
+    )]
     pub updated: Counts,
     /// What was there already, the same.
+    #[ts(
+        type = "{ clients: number; invoices: number; credit_notes: number; payments: number; bank_lines: number }"
+    )]
     pub unchanged: Counts,
     /// Open invoices of earlier files that this one no longer lists.
     pub missing: Vec<String>,
@@ -61,6 +85,10 @@ pub struct ImportReport {
     pub warnings: Vec<intake::Warning>,
     /// Where every row of the file went.
     pub rows: intake::RowCounts,
+    /// The first rows as they were read, when they were asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub preview: Option<preview::ImportPreview>,
 }
 
 impl ImportReport {
@@ -82,9 +110,10 @@ impl ImportReport {
 }
 
 /// A row that was left out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct SkippedRow {
     /// Counted from 1 as a text editor does.
+    #[ts(type = "number")]
     pub row: u64,
     /// Stable name.
     pub code: String,
@@ -93,21 +122,25 @@ pub struct SkippedRow {
 }
 
 /// Takes an import back.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]
 pub struct ImportUndo {
     /// `import-3`.
     pub import: String,
     /// The business day; today when none is given.
+    #[ts(optional, type = "string")]
     pub as_of: Option<Day>,
 }
 
 /// What was taken back.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
 pub struct ImportUndone {
     /// `import-3`.
     pub import: String,
     /// How many of what.
+    #[ts(
+        type = "{ clients: number; invoices: number; credit_notes: number; payments: number; bank_lines: number }"
+    )]
     pub taken_back: Counts,
 }
 
@@ -121,6 +154,7 @@ pub async fn import(desk: &Desk, ask: ImportAsk) -> Answer<ImportReport> {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let bytes = bytes_of(path, &name)?;
 
+    let working = desk.work().begin(Phase::Reading, 0);
     let mut look = desk.look(ask.as_of).await?;
     let options = Options {
         as_kind: kind(ask.kind.as_deref())?,
@@ -135,9 +169,11 @@ pub async fn import(desk: &Desk, ask: ImportAsk) -> Answer<ImportReport> {
     let file = commit::File { name, sha256: Sha256::digest(&bytes).to_vec() };
     drop(bytes);
 
+    working.go_on(Phase::Matching, read.rows.used)?;
     if ask.dry_run {
         let outcome = Shipment::match_with(&mut look.reader, &read, look.on).await?.outcome;
-        return Ok(report(read, outcome, None, true));
+        let preview = ask.preview.map(|most| ImportPreview::of(&read, most)).transpose()?;
+        return Ok(ImportReport { preview, ..report(read, outcome, None, true) });
     }
     drop(look);
     let mut doing = desk.begin(ask.as_of).await?;
@@ -150,8 +186,9 @@ pub async fn import(desk: &Desk, ask: ImportAsk) -> Answer<ImportReport> {
     if let Some(first) = shipment.first_day() {
         doing.refuse_closed(first, ask.reason.as_deref())?;
     }
-    let id = commit::write(&mut doing, &file, read.reading.kind.as_str(), &shipment, ask.reason.as_deref())
-        .await?;
+    let kind = read.reading.kind.as_str();
+    let id = commit::write(&mut doing, &file, kind, &shipment, ask.reason.as_deref(), &working).await?;
+    working.past_stopping()?;
     doing.done().await?;
     let outcome = shipment.outcome;
     Ok(report(read, outcome, Some(id), false))
@@ -180,6 +217,7 @@ fn report(read: intake::Intake, outcome: Outcome, import: Option<i64>, dry_run: 
         skipped,
         warnings: read.warnings,
         rows: read.rows,
+        preview: None,
     }
 }
 

@@ -6,7 +6,7 @@ use goodterms_ledger::client::Client;
 use goodterms_ledger::reading::account::OpenDebit;
 use goodterms_paper::Logo;
 use goodterms_paper::agreement::{self as document, PlanAgreement};
-use goodterms_terms::agreement::{ClauseText, Clauses, Facts, Language, LateCharge, Party};
+use goodterms_terms::agreement::{ClauseText, Clauses, EarlySettlement, Facts, Language, LateCharge, Party};
 use goodterms_terms::plan::{Acceleration, PaperInvoice, PaperParty, PlanPaper, Quote, SCHEMA};
 use goodterms_terms::policy::Policy;
 use goodterms_terms::{Day, Money};
@@ -24,7 +24,7 @@ pub(super) struct Draft<'a> {
     pub(super) on: Day,
     pub(super) reference: &'a str,
     /// What is covered, and how much of it.
-    pub(super) covered: &'a [(&'a OpenDebit, i64)],
+    pub(super) covered: &'a [(OpenDebit, i64)],
     pub(super) debt: Money,
     pub(super) quote: &'a Quote,
     pub(super) clauses: &'a Clauses,
@@ -34,6 +34,8 @@ pub(super) struct Draft<'a> {
     pub(super) place: Option<&'a str>,
     /// Invoices covered whose dispute is open.
     pub(super) disputed: Vec<String>,
+    /// What settles everything early.
+    pub(super) early: Option<EarlySettlement>,
     pub(super) cure_days: u32,
     pub(super) accelerate_after: u32,
 }
@@ -59,7 +61,7 @@ impl Draft<'_> {
                 .late_charge
                 .map(LateCharge::Yearly)
                 .filter(|_| self.clauses.has("late-charge")),
-            early: None,
+            early: self.early,
             guarantor: None,
             account: Some(account.join(", ")).filter(|_| !self.business.pay_to.trim().is_empty()),
             disputes: Some(self.disputed.join(", ")).filter(|numbers| !numbers.is_empty()),
@@ -134,7 +136,7 @@ pub(super) fn written(
 ) -> PlanAgreement {
     let currency = draft.debt.currency();
     let money = |minor| Money::of(minor, currency);
-    let sum = |of: &dyn Fn(&(&OpenDebit, i64)) -> i64| money(draft.covered.iter().map(of).sum());
+    let sum = |of: &dyn Fn(&(OpenDebit, i64)) -> i64| money(draft.covered.iter().map(of).sum());
     let with_interest = !draft.quote.interest.is_zero();
     let principal = draft.quote.instalments.iter().map(|i| i.principal.minor()).sum();
     PlanAgreement {

@@ -2,11 +2,19 @@
 
 mod agreement;
 mod create;
+mod offers;
+mod prepare;
+mod preview;
 mod quote;
 mod sign;
 mod view;
+mod withdraw;
 
-pub use create::{PlanCreate, PlanCreated, plan_create};
+pub use create::{PlanCreate, PlanCreated, Settlement, plan_create};
+pub use offers::{OfferView, PlanOffers, PlanOffersAsk, PlannedInvoice, ReceivedBy, plan_offers};
+pub use preview::{ClauseChoice, PlanPreview, plan_preview};
 pub use quote::{QuoteAsk, QuoteInstalment, QuoteView, plan_quote};
 pub use sign::{PlanSign, PlanSigned, SignatureView, Signing, plan_sign};
+pub(crate) use view::grace_until;
 pub use view::{PlanAsk, PlanInstalment, PlanList, PlanListAsk, PlanView, plan_list, plan_show};
+pub use withdraw::{PlanWithdraw, plan_withdraw};

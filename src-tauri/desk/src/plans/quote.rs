@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Asks for a plan: two of amount per instalment, count, spacing and end decide the rest.
-#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]
 pub struct QuoteAsk {
     /// What is to be paid.
@@ -17,37 +17,47 @@ pub struct QuoteAsk {
     /// ISO 4217.
     pub currency: String,
     /// How many instalments.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub count: Option<u32>,
     /// What each but the last comes to.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub instalment: Option<String>,
     /// `week`, `two-weeks`, `twice-a-month`, `month` or `quarter`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub every: Option<String>,
     /// The first instalment's day.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional, type = "string")]
     pub start: Option<Day>,
     /// The day by which the last is due.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional, type = "string")]
     pub end: Option<Day>,
     /// `day` or `month-end`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub anchor: Option<String>,
     /// Paid at once.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub down_payment: Option<String>,
     /// Percent a year.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub annual_rate: Option<String>,
     /// Whose holidays count, ISO 3166.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub holidays: Option<String>,
     /// `next`, `previous` or `none`.
+    #[serde(rename = "move", skip_serializing_if = "Option::is_none")]
     #[ts(optional, rename = "move")]
-    #[serde(rename = "move")]
     pub shift: Option<String>,
     /// The day it is asked on.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional, type = "string")]
     pub as_of: Option<Day>,
 }
@@ -83,6 +93,30 @@ pub struct QuoteInstalment {
     pub principal: String,
     /// The part that is interest.
     pub interest: String,
+    /// The day it would be due, had it not been moved.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional, type = "string")]
+    pub moved_from: Option<Day>,
+    /// The holiday it was moved for; a weekend when there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub holiday: Option<String>,
+}
+
+impl QuoteView {
+    /// A plan over an amount, with why each day was moved.
+    pub(super) fn explained(ask: &QuoteAsk, amount: Money, on: Day) -> Answer<Self> {
+        let mut view = Self::from(&quote(ask, amount, on)?);
+        let unmoved = quote(&QuoteAsk { shift: Some("none".to_owned()), ..ask.clone() }, amount, on)?;
+        let calendar = ask.holidays.as_deref().and_then(|code| HolidayCalendar::find(code).ok());
+        for (shown, regular) in view.instalments.iter_mut().zip(&unmoved.instalments) {
+            if shown.due != regular.due {
+                shown.moved_from = Some(regular.due);
+                shown.holiday = calendar.and_then(|c| c.is_holiday(regular.due)).map(str::to_owned);
+            }
+        }
+        Ok(view)
+    }
 }
 
 impl From<&Quote> for QuoteView {
@@ -97,6 +131,8 @@ impl From<&Quote> for QuoteView {
                     amount: i.amount.to_string(),
                     principal: i.principal.to_string(),
                     interest: i.interest.to_string(),
+                    moved_from: None,
+                    holiday: None,
                 })
                 .collect(),
             total: quote.total.to_string(),

@@ -59,7 +59,7 @@ pub struct PlanSigned {
 }
 
 /// A signature, shown.
-#[derive(Debug, Serialize, TS)]
+#[derive(Debug, Clone, Serialize, TS)]
 pub struct SignatureView {
     /// `business` or `client`.
     pub party: String,
@@ -74,6 +74,18 @@ pub struct SignatureView {
     pub at: String,
 }
 
+impl SignatureView {
+    pub(super) fn of(signature: &Signature) -> Self {
+        Self {
+            at: crate::history::local_time(signature.signed_at, i64::from(signature.offset_minutes)),
+            party: signature.party.clone(),
+            name: signature.name.clone(),
+            how: signature.how.clone(),
+            on: signature.on,
+        }
+    }
+}
+
 /// Signs a plan for one party.
 ///
 /// # Errors
@@ -84,6 +96,11 @@ pub async fn plan_sign(desk: &Desk, ask: PlanSign) -> Answer<PlanSigned> {
     let on = doing.on;
     let laid = found(&mut doing.act, &ask.plan, on).await?;
     let mut rows = laid.rows;
+    if rows.ended_on.is_some() {
+        return Err(Refusal::rule(Code::PlanWithdrawn, format!("{} was taken back.", rows.reference))
+            .hint("Write a new plan over what is owed now.")
+            .into());
+    }
     let party = ask.party.trim().to_ascii_lowercase();
     if party != "business" && party != "client" {
         return Err(Refusal::input(
@@ -139,17 +156,7 @@ pub async fn plan_sign(desk: &Desk, ask: PlanSign) -> Answer<PlanSigned> {
         plan: reference,
         version,
         state: if both { "active" } else { "offered" }.to_owned(),
-        signatures: rows
-            .signatures
-            .into_iter()
-            .map(|s| SignatureView {
-                at: crate::history::local_time(s.signed_at, i64::from(s.offset_minutes)),
-                party: s.party,
-                name: s.name,
-                how: s.how,
-                on: s.on,
-            })
-            .collect(),
+        signatures: rows.signatures.iter().map(SignatureView::of).collect(),
     })
 }
 

@@ -1,12 +1,14 @@
 //! Plans as they stand on a day.
 
+use super::sign::SignatureView;
 use crate::desk::Desk;
 use crate::error::Answer;
 use crate::finding;
 use crate::overlay::Laid;
-use crate::shown::client_id;
+use crate::shown::{client_id, document_id};
 use goodterms_ledger::Connection;
 use goodterms_ledger::plan::{self, Which};
+use goodterms_terms::plan::{InstalmentState, Standing};
 use goodterms_terms::{Code, Day, Refusal};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -77,6 +79,27 @@ pub struct PlanView {
     pub instalments: Vec<PlanInstalment>,
     /// Who has signed: `business`, `client`.
     pub signed_by: Vec<String>,
+    /// What is still to be paid.
+    pub left: String,
+    /// The part of the whole that is interest.
+    pub interest: String,
+    /// The day it was written.
+    #[ts(type = "string")]
+    pub drafted_on: Day,
+    /// Active from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional, type = "string")]
+    pub effective_on: Option<Day>,
+    /// The last day of grace of the oldest unpaid instalment, while that lasts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional, type = "string")]
+    pub grace_until: Option<Day>,
+    /// Who has signed, how and when.
+    pub signatures: Vec<SignatureView>,
+    /// The agreement as it was made: `document-3`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub document: Option<String>,
 }
 
 /// An instalment as it stands.
@@ -171,8 +194,14 @@ pub(super) async fn found(conn: &mut Connection, meant: &str, on: Day) -> Answer
     }
 }
 
+/// The last day of grace of the instalment that is in it.
+pub(crate) fn grace_until(laid: &Laid, standing: &Standing) -> Option<Day> {
+    let in_grace = standing.instalments.iter().find(|i| i.state == InstalmentState::InGrace)?;
+    Some(laid.version.last_day_on_time(in_grace.due))
+}
+
 impl PlanView {
-    pub(super) fn of(laid: &Laid, on: Day) -> Answer<Self> {
+    pub(crate) fn of(laid: &Laid, on: Day) -> Answer<Self> {
         let rows = &laid.rows;
         let standing = laid.version.standing(&laid.receipts, on);
         let total: i64 = rows.instalments.iter().map(|i| i.principal + i.interest).sum();
@@ -201,6 +230,16 @@ impl PlanView {
                 })
                 .collect(),
             signed_by: rows.signatures.iter().map(|signature| signature.party.clone()).collect(),
+            left: standing.open.to_string(),
+            interest: crate::shown::amount(
+                rows.instalments.iter().map(|i| i.interest).sum(),
+                rows.currency.code(),
+            )?,
+            drafted_on: rows.drafted_on,
+            effective_on: rows.effective_on,
+            grace_until: grace_until(laid, &standing),
+            signatures: rows.signatures.iter().map(SignatureView::of).collect(),
+            document: rows.document.map(document_id),
         })
     }
 }

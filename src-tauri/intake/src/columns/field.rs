@@ -4,12 +4,14 @@ use crate::options::Kind;
 use goodterms_terms::{Code, Refusal};
 use serde::{Serialize, Serializer};
 use std::str::FromStr;
+use ts_rs::TS;
 
 macro_rules! fields {
     ($($(#[$doc:meta])* $name:ident = $text:literal,)*) => {
         /// What a column can hold.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum Field { $($(#[$doc])* $name,)* }
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, TS)]
+        #[ts(rename = "ImportField")]
+        pub enum Field { $($(#[$doc])* #[ts(rename = $text)] $name,)* }
 
         impl Field {
             /// All fields.

@@ -33,9 +33,11 @@ pub enum SortBy {
 pub struct InvoiceQuery {
     /// One client's.
     pub client: Option<i64>,
+    /// These and no others, by their entries.
+    pub only: Option<Vec<i64>>,
     /// Those in this state, also when another leads.
     pub state: Option<State>,
-    /// Number or client's name holds this text.
+    /// Number, client's name or subject holds this text.
     pub search: String,
     /// In what order.
     pub sort: SortBy,
@@ -54,6 +56,8 @@ pub struct InvoiceRow {
     pub id: i64,
     /// Its number.
     pub number: String,
+    /// What it was for.
+    pub subject: String,
     /// Whose.
     pub client: i64,
     /// The client's name.
@@ -112,10 +116,15 @@ fn listed(query: &InvoiceQuery) -> String {
         Some(State::Disputed) => "open > 0 and not draft and not voided and disputed",
         Some(State::OnPlan) => "open > 0 and not draft and not voided and plan_due is not null",
     };
+    // Named ones are sought by their rows: the list is not walked for them.
+    let only = query.only.as_ref().map_or(String::new(), |rows| {
+        let rows: Vec<String> = rows.iter().map(i64::to_string).collect();
+        format!("and e.id in ({}) ", rows.join(","))
+    });
     // Only what a filter needs is worked out for every row; the rest waits for the window.
     format!(
         "with planned as (select value ->> 'entry' as entry, value ->> 'due' as due from json_each(?4)), \
-         rows as (select e.id, e.number, e.client_id, c.name as client_name, e.effective_on, e.due_on, e.due_assumed, \
+         rows as (select e.id, e.number, e.subject, e.client_id, c.name as client_name, e.effective_on, e.due_on, e.due_assumed, \
            e.currency, e.amount, e.draft, {OPEN_AS_AT} as open, p.due as plan_due, \
            exists (select 1 from entry r where r.reverses = e.id and r.effective_on <= ?1) as voided, \
            exists (select 1 from dispute d where d.entry_id = e.id and d.opened_on <= ?1 \
@@ -123,9 +132,9 @@ fn listed(query: &InvoiceQuery) -> String {
            coalesce((select sum(a.amount) from allocation a join entry w on w.id = a.credit_id and w.kind = 'write_off' \
              where a.debit_id = e.id and a.effective_on <= ?1), 0) as written_off \
            from entry e join client c on c.id = e.client_id left join planned p on p.entry = e.id \
-           where e.kind = 'invoice' and e.withdrawn = 0 and e.reverses is null and e.effective_on <= ?1 \
+           where e.kind = 'invoice' and e.withdrawn = 0 and e.reverses is null and e.effective_on <= ?1 {only}\
            and (?2 is null or e.client_id = ?2) \
-           and (?3 = '' or instr(lower(e.number), ?3) > 0 or instr(c.name_key, ?3) > 0)), \
+           and (?3 = '' or instr(lower(e.number), ?3) > 0 or instr(c.name_key, ?3) > 0 or instr(lower(e.subject), ?3) > 0)), \
          listed as (select * from rows where {state}) "
     )
 }
@@ -152,7 +161,7 @@ pub async fn window(
     };
     let sql = format!(
         "{} select json_group_array(json_array(id, number, client_id, client_name, effective_on, due_on, due_assumed, \
-         currency, amount, draft, voided, open, written_off, disputed, plan_due)) \
+         currency, amount, draft, voided, open, written_off, disputed, plan_due, subject)) \
          from (select * from listed order by {order} {way}, id {way} limit ?5 offset ?6)",
         listed(query)
     );
@@ -196,9 +205,26 @@ pub async fn totals(
 }
 
 /// One row as the statement answers it: id, number, client, name, issued, due, assumed, currency, amount,
-/// draft, void, open, written off, disputed, plan's due day.
+/// draft, void, open, written off, disputed, plan's due day, subject.
 #[derive(Deserialize)]
-struct Listed(i64, String, i64, String, i64, i64, i64, String, i64, i64, i64, i64, i64, i64, Option<i64>);
+struct Listed(
+    i64,
+    String,
+    i64,
+    String,
+    i64,
+    i64,
+    i64,
+    String,
+    i64,
+    i64,
+    i64,
+    i64,
+    i64,
+    i64,
+    Option<i64>,
+    String,
+);
 
 impl Listed {
     fn into_row(self) -> Result<InvoiceRow, LedgerError> {
@@ -206,6 +232,7 @@ impl Listed {
         Ok(InvoiceRow {
             id: self.0,
             number: self.1,
+            subject: self.15,
             client: self.2,
             client_name: self.3,
             issued: column::day(self.4)?,

@@ -2,7 +2,10 @@
 
 pub mod account;
 pub mod ageing;
+pub mod found;
 pub mod invoices;
+pub mod payments;
+pub mod worklist;
 
 /// What of entry `e` is open as at day `?1`: signed like its amount.
 ///

@@ -1,0 +1,167 @@
+//! The rows of a file as they were read, and control totals to hold against the file's own.
+
+use crate::error::Answer;
+use crate::shown::amount;
+use goodterms_intake::{ClientDraft, Intake};
+use goodterms_terms::Day;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// The first rows of a file, and what all of it comes to.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ImportPreview {
+    /// As read, in the file's order.
+    pub rows: Vec<PreviewRow>,
+    /// What all rows come to, by currency.
+    pub control: Vec<ImportControl>,
+}
+
+/// A row as it was read. What the file does not say is absent.
+#[derive(Debug, Clone, Default, Serialize, TS)]
+pub struct PreviewRow {
+    /// Where it begins, counted from 1 as a text editor does.
+    #[ts(type = "number")]
+    pub row: u64,
+    /// `invoice`, `credit_note`, `payment` or `client`.
+    pub kind: &'static str,
+    /// Its number, or the reference of a payment or client.
+    pub number: String,
+    /// The client, as the file calls them.
+    pub client: String,
+    /// Day of issue, or when it was paid.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional, type = "string")]
+    pub on: Option<Day>,
+    /// Its due day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional, type = "string")]
+    pub due: Option<Day>,
+    /// Whether that day was assumed from the usual terms.
+    pub due_assumed: bool,
+    /// How much.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub total: Option<String>,
+    /// What is still owed of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub balance: Option<String>,
+    /// ISO 4217.
+    pub currency: String,
+}
+
+/// What the rows come to in one currency.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ImportControl {
+    /// ISO 4217.
+    pub currency: String,
+    /// Invoices.
+    #[ts(type = "number")]
+    pub invoices: u64,
+    /// What they come to.
+    pub total: String,
+    /// What is still owed on them, where the file says so.
+    pub balance: String,
+    /// Payments.
+    #[ts(type = "number")]
+    pub payments: u64,
+    /// What they come to.
+    pub paid: String,
+}
+
+#[derive(Default)]
+struct Sums {
+    invoices: u64,
+    total: i64,
+    balance: i64,
+    payments: u64,
+    paid: i64,
+}
+
+impl ImportPreview {
+    pub(super) fn of(read: &Intake, most: usize) -> Answer<Self> {
+        let mut sums: BTreeMap<String, Sums> = BTreeMap::new();
+        for invoice in &read.invoices {
+            let sum = sums.entry(invoice.total.currency().to_string()).or_default();
+            sum.invoices += 1;
+            sum.total += invoice.total.minor();
+            sum.balance += invoice.balance.unwrap_or(invoice.total).minor();
+        }
+        for payment in &read.payments {
+            let sum = sums.entry(payment.amount.currency().to_string()).or_default();
+            sum.payments += 1;
+            sum.paid += payment.amount.minor();
+        }
+        let control = sums
+            .into_iter()
+            .map(|(currency, sum)| {
+                Ok(ImportControl {
+                    invoices: sum.invoices,
+                    total: amount(sum.total, &currency)?,
+                    balance: amount(sum.balance, &currency)?,
+                    payments: sum.payments,
+                    paid: amount(sum.paid, &currency)?,
+                    currency,
+                })
+            })
+            .collect::<Answer<_>>()?;
+        let mut rows = rows(read);
+        rows.sort_by_key(|row| row.row);
+        rows.truncate(most);
+        Ok(Self { rows, control })
+    }
+}
+
+fn rows(read: &Intake) -> Vec<PreviewRow> {
+    let name = |client: usize| read.clients.get(client).map(called).unwrap_or_default();
+    let first = |rows: &[u64]| rows.first().copied().unwrap_or_default();
+    let invoices = read.invoices.iter().map(|invoice| PreviewRow {
+        row: first(&invoice.rows),
+        kind: "invoice",
+        number: invoice.number.clone(),
+        client: name(invoice.client),
+        on: Some(invoice.issued),
+        due: Some(invoice.due),
+        due_assumed: invoice.due_assumed,
+        total: Some(invoice.total.to_string()),
+        balance: invoice.balance.map(|balance| balance.to_string()),
+        currency: invoice.total.currency().to_string(),
+    });
+    let notes = read.credit_notes.iter().map(|note| PreviewRow {
+        row: first(&note.rows),
+        kind: "credit_note",
+        number: note.number.clone(),
+        client: name(note.client),
+        on: Some(note.issued),
+        total: Some(note.amount.to_string()),
+        balance: note.remaining.map(|remaining| remaining.to_string()),
+        currency: note.amount.currency().to_string(),
+        ..PreviewRow::default()
+    });
+    let payments = read.payments.iter().map(|payment| PreviewRow {
+        row: payment.row,
+        kind: "payment",
+        number: payment.invoice.clone().or_else(|| payment.reference.clone()).unwrap_or_default(),
+        client: payment.client.map(name).unwrap_or_default(),
+        on: Some(payment.on),
+        total: Some(payment.amount.to_string()),
+        currency: payment.amount.currency().to_string(),
+        ..PreviewRow::default()
+    });
+    let mut rows: Vec<PreviewRow> = invoices.chain(notes).chain(payments).collect();
+    if rows.is_empty() {
+        rows.extend(read.clients.iter().map(|client| PreviewRow {
+            row: client.row,
+            kind: "client",
+            number: client.reference.clone().unwrap_or_default(),
+            client: called(client),
+            ..PreviewRow::default()
+        }));
+    }
+    rows
+}
+
+fn called(client: &ClientDraft) -> String {
+    client.name.clone().or_else(|| client.reference.clone()).unwrap_or_default()
+}
