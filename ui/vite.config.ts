@@ -5,11 +5,16 @@ import { defineConfig } from 'vitest/config';
 // The oldest views shipped with: WebKitGTK 2.42 (Safari 17), WebView2 and macOS 13's WKWebView.
 const OLDEST_VIEWS = ['es2022', 'safari16.4', 'chrome111'];
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   plugins: [svelte(), svelteTesting()],
   // The shell may serve the window from any path; nothing is fetched from elsewhere.
   base: './',
-  server: { port: 5173, strictPort: true },
+  // The desk's example `serve`, when the window is looked at in a plain browser.
+  server: {
+    port: 5173,
+    strictPort: true,
+    proxy: { '/desk': `http://127.0.0.1:${process.env.GOODTERMS_DESK_PORT ?? 0}` },
+  },
   build: {
     target: OLDEST_VIEWS,
     cssTarget: OLDEST_VIEWS,
@@ -18,6 +23,8 @@ export default defineConfig({
     // A strict font-src and img-src 'self' has no room for data: addresses.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
+    // The page of all components is for looking at while one builds; it is not shipped.
+    ...(mode === 'look' && { rolldownOptions: { input: ['index.html', 'gallery.html'] } }),
   },
   test: {
     environment: 'jsdom',
@@ -26,4 +33,4 @@ export default defineConfig({
     restoreMocks: true,
     testTimeout: 30_000,
   },
-});
+}));

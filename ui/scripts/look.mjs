@@ -1,28 +1,79 @@
 /**
- * Looks at every screen the way the shell shows it: a production build over the made-up desk, served with the
- * strict content policy, in a real browser. Takes pictures into look/, and fails on accessibility findings,
- * console errors, policy violations or sideways scrolling.
+ * Looks at every screen the way the shell shows it: a production build over the real desk and the sample book,
+ * served with the strict content policy, in a real browser. Takes pictures into look/, and fails on
+ * accessibility findings, console errors, policy violations or sideways scrolling.
  *
- *   npm run look [-- name…]          CHROMIUM=/path/to/chromium if it is not /usr/bin/chromium
+ *   cargo build -p goodterms-desk --example serve
+ *   npm run look [-- name…]
+ *
+ * CHROMIUM and GOODTERMS_SERVE name the two programs where they are not in their usual places; LOOK_SITE keeps
+ * the build and the pictures of one person apart from another's.
  */
+import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
-import { SCENES, VARIANTS } from './scenes.mjs';
+import { VARIANTS } from './variants.mjs';
 
 const ROOT = new URL('..', import.meta.url).pathname;
-const SITE = join(ROOT, 'node_modules/.cache/look');
+const SITE = process.env.LOOK_SITE ?? join(ROOT, 'node_modules/.cache/look');
 const PICTURES = join(ROOT, 'look');
+const TARGET = process.env.CARGO_TARGET_DIR ?? join(ROOT, '../target');
+const SERVE = process.env.GOODTERMS_SERVE ?? join(TARGET, 'debug/examples/serve');
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2' };
+
+/** Every scene of every area: `scripts/scenes/<area>.mjs` exports `scenes`. */
+async function allScenes() {
+  const folder = join(ROOT, 'scripts/scenes');
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.mjs')).sort();
+  const areas = await Promise.all(files.map((name) => import(join(folder, name))));
+  return areas.flatMap((area) => area.scenes);
+}
+
+/** The desk, over a sample book of its own. */
+async function desk() {
+  const home = await mkdtemp(join(tmpdir(), 'goodterms-look-'));
+  const child = spawn(SERVE, [home], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const port = await new Promise((found, lost) => {
+    child.stdout.once('data', (line) => found(Number(String(line).trim())));
+    child.once('error', lost);
+    child.once('exit', () => lost(new Error(`${SERVE} ended`)));
+  });
+  const ask = async (name, args = {}) => {
+    const answer = await fetch(`http://127.0.0.1:${port}/desk/${name}`, {
+      method: 'POST',
+      body: JSON.stringify(args),
+    });
+    return { status: answer.status, body: await answer.text() };
+  };
+  const end = async () => {
+    child.kill();
+    await rm(home, { recursive: true, force: true });
+  };
+  return { ask, end, home };
+}
+
+const theDesk = await desk();
+await theDesk.ask('sample_open');
 
 function serve() {
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    if (path.startsWith('/desk/')) {
+      const parts = [];
+      for await (const part of request) parts.push(part);
+      const { status, body } = await theDesk.ask(
+        path.slice('/desk/'.length),
+        JSON.parse(String(Buffer.concat(parts)) || '{}'),
+      );
+      return response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+    }
     if (path === '/favicon.ico') return response.writeHead(204).end();
     const file = path === '/' ? '/index.html' : path;
     try {
@@ -70,7 +121,7 @@ const browser = await chromium.launch({
 let wrong = 0;
 let taken = 0;
 
-for (const scene of SCENES) {
+for (const scene of await allScenes()) {
   for (const variant of VARIANTS) {
     const name = `${scene.name}-${variant.name}`;
     if (
@@ -91,6 +142,10 @@ for (const scene of SCENES) {
     page.setDefaultTimeout(5_000);
     // The shell freezes it too (freezePrototype).
     await page.addInitScript(() => Object.freeze(Object.prototype));
+    await page.addInitScript(
+      (language) => localStorage.setItem('goodterms.language', language),
+      variant.locale.slice(0, 2),
+    );
     const said = [];
     page.on(
       'console',
@@ -108,10 +163,20 @@ for (const scene of SCENES) {
       }, variant.text);
     }
     try {
+      if (scene.afresh) await theDesk.ask('sample_open', { afresh: true });
       await page.goto(origin + (scene.query ?? ''));
       await page.evaluate(() => document.fonts.ready);
-      await scene.play(page, variant);
-      await page.waitForTimeout(150);
+      if (scene.hash) {
+        await page
+          .locator('button', { hasText: /sample|exemple/i })
+          .first()
+          .click();
+        await page.getByRole('navigation').first().waitFor();
+        await page.evaluate((to) => (location.hash = to), scene.hash);
+        await page.waitForTimeout(400);
+      }
+      await scene.play?.(page, variant, theDesk);
+      await page.waitForTimeout(200);
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (sideways > 0) said.push(`scrolls sideways by ${sideways} px`);
       if (!variant.forced) said.push(...(await findings(page)));
@@ -128,5 +193,6 @@ for (const scene of SCENES) {
 
 await browser.close();
 server.close();
+await theDesk.end();
 console.log(`${taken} pictures in look/, ${wrong} findings`);
 process.exitCode = wrong > 0 ? 1 : 0;

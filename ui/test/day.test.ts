@@ -36,4 +36,5 @@ it("writes as the reader's language does in the book's country", () => {
   expect(localeFor('en', 'de-DE')).toBe('en-DE');
   expect(localeFor('fr', 'en')).toBe('fr');
   expect(localeFor('en', undefined)).toBe('en');
+  expect(localeFor('en', 'C')).toBe('en');
 });

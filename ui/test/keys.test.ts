@@ -65,6 +65,18 @@ describe('keys', () => {
     expect([next.mock.calls.length, close.mock.calls.length]).toEqual([0, 1]);
   });
 
+  it('of the whole window act while one types, too; undoing stays with the field', () => {
+    const [palette, back] = [vi.fn(), vi.fn()];
+    undo.push(bindKeys({ keys: 'Mod+k', label: 'k', group: 'window', whileTyping: true, run: palette }));
+    bind('Mod+z', back);
+    const input = document.body.appendChild(document.createElement('input'));
+    press('k', { ctrlKey: true }, input);
+    press('z', { ctrlKey: true }, input);
+    input.remove();
+    press('Z', { ctrlKey: true, shiftKey: true });
+    expect([palette.mock.calls.length, back.mock.calls.length]).toEqual([1, 0]);
+  });
+
   it('rest while a dialog is in front', () => {
     const next = vi.fn();
     bind('j', next);

@@ -1,10 +1,16 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import App from '../src/app/App.svelte';
-import { NEW_PHRASE, PASSPHRASE } from '../src/ipc/fake/books';
 import { lockBook, openBook } from '../src/shared/book.svelte';
 import { chooseLanguage } from '../src/words/index.svelte';
+import { NEW_PHRASE, PASSPHRASE } from './shelf';
+
+vi.mock('../src/ipc/host', async () => ({
+  send: (await import('./shelf')).send,
+  listen: async () => undefined,
+  tell: async () => undefined,
+}));
 
 const user = userEvent.setup();
 const words = NEW_PHRASE.split(' ');
@@ -53,7 +59,7 @@ it('makes a book, shows its words once, and asks three of them back', async () =
   }
   await user.click(screen.getByRole('button', { name: 'Open the book' }));
   expect(openBook()?.name).toBe('Kestrel & Wren');
-  expect(await screen.findByRole('heading', { level: 1, name: 'Clients' })).toBeTruthy();
+  expect(await screen.findByRole('heading', { level: 1, name: 'Today' })).toBeTruthy();
 });
 
 function labelOf(field: HTMLElement): string {

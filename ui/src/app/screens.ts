@@ -1,57 +1,56 @@
-/** The places of the app: their address, their name, their key, what is drawn there. */
-import ChartColumn from '@lucide/svelte/icons/chart-column';
-import FileText from '@lucide/svelte/icons/file-text';
-import Users from '@lucide/svelte/icons/users';
+/** What is drawn at each place. */
 import type { Component } from 'svelte';
-import Clients from '../clients/Clients.svelte';
+import About from '../about/About.svelte';
 import Client from '../clients/Client.svelte';
+import Clients from '../clients/Clients.svelte';
+import Demand from '../demand/Demand.svelte';
+import Import from '../imports/Import.svelte';
+import Invoice from '../invoices/Invoice.svelte';
 import Invoices from '../invoices/Invoices.svelte';
-import Ageing from '../reports/Ageing.svelte';
+import Papers from '../papers/Papers.svelte';
+import Statement from '../papers/Statement.svelte';
+import Payments from '../payments/Payments.svelte';
+import Composer from '../plans/Composer.svelte';
+import Plan from '../plans/Plan.svelte';
+import Plans from '../plans/Plans.svelte';
+import History from '../record/History.svelte';
+import Reports from '../reports/Reports.svelte';
+import Settings from '../settings/Settings.svelte';
 import type { Place } from '../shared/place.svelte';
-import type { Words } from '../words/index.svelte';
+import Today from '../today/Today.svelte';
+import { HOME } from './places';
 
-export interface Screen {
-  /** First step of its address. */
-  id: 'clients' | 'invoices' | 'reports';
-  /** Pressed after G. */
-  key: string;
-  Icon: Component;
-  name: (words: Words) => string;
-  keyLabel: (words: Words) => string;
-}
-
-export const SCREENS: readonly Screen[] = [
-  { id: 'clients', key: 'c', Icon: Users, name: (w) => w.frame.clients, keyLabel: (w) => w.keys.goClients },
-  {
-    id: 'invoices',
-    key: 'i',
-    Icon: FileText,
-    name: (w) => w.frame.invoices,
-    keyLabel: (w) => w.keys.goInvoices,
-  },
-  {
-    id: 'reports',
-    key: 'r',
-    Icon: ChartColumn,
-    name: (w) => w.frame.reports,
-    keyLabel: (w) => w.keys.goReports,
-  },
-];
-
-export const HOME = 'clients';
+type Drawing = Component<{ id: string }> | Component;
 
 interface Drawn {
-  component: Component<{ id: string }> | Component;
+  component: Drawing;
   props: { id: string };
   /** A change of this is a new page: it is drawn afresh and takes the focus. */
   page: string;
 }
 
+/** What is drawn for the first step of an address; with a second step, what is drawn for one thing of it. */
+const PLACES: Readonly<Record<string, { all: Drawing; one?: Drawing }>> = {
+  today: { all: Today },
+  clients: { all: Clients, one: Client },
+  invoices: { all: Invoices, one: Invoice },
+  payments: { all: Payments },
+  plans: { all: Plans, one: Plan },
+  compose: { all: Composer },
+  demand: { all: Clients, one: Demand },
+  statement: { all: Clients, one: Statement },
+  papers: { all: Clients, one: Papers },
+  reports: { all: Reports },
+  import: { all: Import },
+  history: { all: History },
+  settings: { all: Settings },
+  about: { all: About },
+};
+
 /** What stands at a place; an unknown one leads home. */
-export function drawn({ path: [first, id] }: Place): Drawn {
-  if (first === 'clients' && id !== undefined)
-    return { component: Client, props: { id }, page: `client ${id}` };
-  if (first === 'invoices') return { component: Invoices, props: { id: '' }, page: 'invoices' };
-  if (first === 'reports') return { component: Ageing, props: { id: '' }, page: 'reports' };
-  return { component: Clients, props: { id: '' }, page: 'clients' };
+export function drawn({ path: [first = HOME, id] }: Place): Drawn {
+  const found = PLACES[first];
+  if (!found) return { component: Today, props: { id: '' }, page: HOME };
+  if (id !== undefined && found.one) return { component: found.one, props: { id }, page: `${first} ${id}` };
+  return { component: found.all, props: { id: '' }, page: first };
 }

@@ -3,8 +3,8 @@ import { asCallError, call, type CallError } from '../ipc/call';
 import type { BookCreated } from '../ipc/wire';
 import { language, words } from '../words/index.svelte';
 import { sayTrouble } from '../words/trouble';
-import { guess, regions } from './choices';
-import { CURRENCY_BY_COUNTRY } from './countries';
+import { guess, regions } from '../shared/choices';
+import { CURRENCY_BY_COUNTRY } from '../shared/countries';
 
 export type NewBookField = 'name' | 'country' | 'currency' | 'time_zone' | 'passphrase';
 

@@ -9,6 +9,7 @@ import {
 } from '../ipc/vocabulary';
 import type { ClientView, ContactView, HistoryLine } from '../ipc/wire';
 import { compareDays } from '../shared/day';
+import { linkTo } from '../shared/place.svelte';
 import type { Shown, Told } from '../words/history.en';
 import type { Words } from '../words/index.svelte';
 
@@ -22,6 +23,8 @@ export interface Moment extends Told {
   quote?: string;
   mark: Mark;
   tone?: 'kept';
+  /** The thing it happened to, where that has a page. */
+  href?: string;
 }
 
 const MARKS: Partial<Record<HappeningKind, Mark>> = {
@@ -36,6 +39,13 @@ const MARKS: Partial<Record<HappeningKind, Mark>> = {
   plan_signed: 'plan',
   plan_activated: 'plan',
 };
+
+function linkOf({ subject, client }: HistoryLine): string | undefined {
+  if (subject.startsWith('invoice-')) return linkTo(['invoices', subject]);
+  if (subject.startsWith('payment-')) return linkTo(['payments'], { client, open: subject });
+  if (subject.startsWith('PP-')) return linkTo(['plans', subject]);
+  return undefined;
+}
 
 function markOfContact({ kind, channel }: ContactView): Mark {
   if (kind === 'thanks') return 'thanks';
@@ -66,12 +76,14 @@ function tell<K extends HappeningKind>(kind: K, line: HistoryLine, words: Words,
 
 function recorded(line: HistoryLine, words: Words, shown: Shown): Moment {
   const kind = line.kind as HappeningKind;
+  const href = linkOf(line);
   return {
     key: `history-${line.seq}`,
     day: line.day,
     mark: MARKS[kind] ?? 'note',
     ...tell(kind, line, words, shown),
     ...(kind === 'payment_recorded' && { tone: 'kept' as const }),
+    ...(href && { href }),
   };
 }
 

@@ -78,3 +78,39 @@ export interface Happenings {
 }
 
 export type HappeningKind = keyof Happenings;
+
+/** What a day's work can consist of. */
+export const WORK_KINDS = [
+  'newly_late',
+  'late_again',
+  'demand_possible',
+  'instalment_missed',
+  'instalment_in_grace',
+  'plan_to_sign',
+  'step_due',
+  'deadline_near',
+  'dispute_open',
+  'import_review',
+  'credit_unused',
+  'thank_payment',
+  'thank_instalment',
+  'thank_completed',
+] as const;
+export type WorkKind = (typeof WORK_KINDS)[number];
+
+export const WORK_GROUPS = ['demands', 'plans', 'late', 'disputes', 'credit', 'imports', 'thanks'] as const;
+export type WorkGroup = (typeof WORK_GROUPS)[number];
+
+/** Why a client who is late is left in peace. */
+export const HELD_REASONS = [
+  'dispute',
+  'plan_on_track',
+  'in_grace',
+  'demand_waiting',
+  'written_recently',
+] as const;
+export type HeldReason = (typeof HELD_REASONS)[number];
+
+/** What a business may take as its next step after a final demand. */
+export const NEXT_STEPS = ['call', 'agency', 'lawyer', 'small_claims', 'pause_work'] as const;
+export type NextStep = (typeof NEXT_STEPS)[number];

@@ -1,12 +1,12 @@
 /**
  * Days as people read them: "13 Sep" this year, "15 Jan 2027" otherwise, the weekday where someone must act,
- * the month in full within a sentence.
+ * the month in full within a sentence, the month alone along an axis.
  *
  * A day is a civil date and never an instant: it is formatted in UTC from its own numbers, so no time zone of
  * the machine can move it.
  */
 
-export type DayStyle = 'short' | 'weekday' | 'prose';
+export type DayStyle = 'short' | 'weekday' | 'prose' | 'full' | 'month' | 'month-year';
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -26,6 +26,9 @@ const SHAPES = {
   short: { day: 'numeric', month: 'short' },
   weekday: { weekday: 'short', day: 'numeric', month: 'short' },
   prose: { day: 'numeric', month: 'long' },
+  full: { weekday: 'long', day: 'numeric', month: 'long' },
+  month: { month: 'short' },
+  'month-year': { month: 'short', year: 'numeric' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -45,7 +48,7 @@ export function formatDay(day: string, locale: string, today: string, style: Day
   const date = atNoon(day);
   if (!date) return day;
   const shape = SHAPES[style];
-  const otherYear = day.slice(0, 4) !== today.slice(0, 4);
+  const otherYear = style !== 'month' && day.slice(0, 4) !== today.slice(0, 4);
   const options: Intl.DateTimeFormatOptions = otherYear ? { ...shape, year: 'numeric' } : shape;
   if (!isDayFirstEnglish(locale)) {
     const text = formatFor(locale, options).format(date);

@@ -3,14 +3,19 @@ import { language } from '../words/index.svelte';
 import type { Shown } from '../words/history.en';
 import { openBook } from './book.svelte';
 import { formatDay, formatInstant, type DayStyle } from './day';
-import { formatAmount } from './money';
+import { decimalMarkOf, formatAmount } from './money';
 
 /** fr + en-CA is fr-CA: the language is the reader's, the habits are the country's. */
 export function localeFor(reader: string, book: string | undefined): string {
   if (!book) return reader;
-  const { language: spoken, region } = new Intl.Locale(book);
-  if (spoken === reader) return book;
-  return region ? `${reader}-${region}` : reader;
+  try {
+    const { language: spoken, region } = new Intl.Locale(book);
+    if (spoken === reader) return book;
+    return region ? `${reader}-${region}` : reader;
+  } catch {
+    // A machine without a locale calls it "C", which is no language tag.
+    return reader;
+  }
 }
 
 const locale = $derived(localeFor(language(), openBook()?.locale ?? navigator.language));
@@ -27,6 +32,11 @@ export function today(): string {
 
 export function amount(text: string): string {
   return formatAmount(text, locale);
+}
+
+/** What stands before the decimals. */
+export function decimalMark(): string {
+  return decimalMarkOf(locale);
 }
 
 export function day(text: string, style?: DayStyle): string {

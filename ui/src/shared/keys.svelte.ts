@@ -6,13 +6,15 @@
 import { untrack } from 'svelte';
 import { recalled, remember } from './preferences';
 
-export type KeyGroup = 'go' | 'list' | 'page' | 'start' | 'help';
+export type KeyGroup = 'page' | 'list' | 'window' | 'go' | 'start';
 
 export interface Binding {
   /** "j", "/", "Escape", "Mod+z", or two in a row: "g c". */
   keys: string;
   label: string;
   group: KeyGroup;
+  /** Acts while one types, too: for what belongs to the window and never to a field. */
+  whileTyping?: boolean;
   /** Answers false to let the key go on to whoever else may want it. */
   run: () => boolean | void;
 }
@@ -57,6 +59,11 @@ export function pauseKeys(): () => void {
   };
 }
 
+/** Whether something is in front of what the keys act on. */
+export function keysPaused(): boolean {
+  return pausedBy > 0;
+}
+
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return (
@@ -68,7 +75,7 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 function nameOf(event: KeyboardEvent): string {
-  const mod = event.ctrlKey || event.metaKey ? 'Mod+' : '';
+  const mod = event.ctrlKey || event.metaKey ? `Mod+${event.shiftKey ? 'Shift+' : ''}` : '';
   return mod + (event.key.length === 1 ? event.key.toLowerCase() : event.key);
 }
 
@@ -76,9 +83,9 @@ function isSingle(keys: string): boolean {
   return keys.split(' ').every((key) => key.length === 1);
 }
 
-function runFirst(keys: string): boolean {
+function runFirst(keys: string, typing: boolean): boolean {
   for (const binding of [...bindings].reverse()) {
-    if (binding.keys !== keys) continue;
+    if (binding.keys !== keys || (typing && !binding.whileTyping)) continue;
     if (isSingle(keys) && !singleKeys) return false;
     if (binding.run() !== false) return true;
   }
@@ -89,14 +96,14 @@ function runFirst(keys: string): boolean {
 export function onKeydown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.altKey || event.isComposing || pausedBy > 0) return;
   const key = nameOf(event);
-  if (isTyping(event.target) && key !== 'Escape') return;
+  const typing = isTyping(event.target) && key !== 'Escape';
 
   const started = first && event.timeStamp - first.at < PAIR_MS ? first.key : undefined;
   first = undefined;
-  const done = (started !== undefined && runFirst(`${started} ${key}`)) || runFirst(key);
+  const done = (started !== undefined && runFirst(`${started} ${key}`, typing)) || runFirst(key, typing);
   if (done) {
     event.preventDefault();
-  } else if (bindings.some((binding) => binding.keys.startsWith(`${key} `))) {
+  } else if (!typing && bindings.some((binding) => binding.keys.startsWith(`${key} `))) {
     first = { key, at: event.timeStamp };
   }
 }

@@ -1,6 +1,7 @@
-/** Asking the desk again whenever the question changes, and showing only the answer to the latest one. */
+/** Asking the desk again whenever the question or the book changes, and showing only the answer to the latest one. */
 import { asCallError, call, type CallError } from '../ipc/call';
 import type { CommandName, Commands } from '../ipc/wire';
+import { bookChanges } from './changed.svelte';
 
 /** Nothing is said about waiting before this; see Progress. */
 export const PATIENCE_MS = 300;
@@ -20,6 +21,7 @@ export class Query<K extends CommandName> {
     this.#name = name;
     this.#args = args;
     $effect(() => {
+      bookChanges();
       const asked = this.#args();
       if (asked) void this.#ask(asked);
     });

@@ -2,6 +2,20 @@
 import type { Channel, ContactKind, InvoiceState } from '../ipc/vocabulary';
 import { history } from './history.en';
 import { troubles } from './troubles.en';
+import { shared } from './shared.en';
+import { today } from './today.en';
+import { palette } from './palette.en';
+import { people } from './people.en';
+import { invoice } from './invoice.en';
+import { payments } from './payments.en';
+import { imports } from './imports.en';
+import { plans } from './plans.en';
+import { demand } from './demand.en';
+import { papers } from './papers.en';
+import { reports } from './reports.en';
+import { settings } from './settings.en';
+import { record } from './record.en';
+import { about } from './about.en';
 
 const count = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
@@ -46,14 +60,37 @@ const contacts: Record<ContactKind, Record<'out' | 'in', string>> = {
 };
 
 export const en = {
+  shared,
+  today,
+  palette,
+  people,
+  invoice,
+  payments,
+  imports,
+  plans,
+  demand,
+  papers,
+  reports,
+  settings,
+  record,
+  about,
+
   app: 'Goodterms',
 
   frame: {
     main: 'Main',
     skip: 'Skip to the page',
-    clients: 'Clients',
-    invoices: 'Invoices',
-    reports: 'Reports',
+    places: {
+      today: 'Today',
+      clients: 'Clients',
+      invoices: 'Invoices',
+      payments: 'Payments',
+      plans: 'Plans',
+      reports: 'Reports',
+      import: 'Import',
+      history: 'History',
+      settings: 'Settings',
+    },
     switchBook: 'switch book',
     otherBooks: 'Other books',
     anotherBook: 'Another book…',
@@ -68,6 +105,14 @@ export const en = {
     opened: (book: string) => `${book} is open.`,
     locked: (book: string) => `${book} is locked.`,
     hideNote: 'Hide this note',
+    find: 'Find or do anything',
+    about: 'About Goodterms',
+    toDo: (n: number, text: string) => `${text} ${count(n, 'thing', 'things')} to do`,
+    dropHere: 'Let go to bring the file in',
+    dropWhy: 'You see what it says before anything is kept.',
+    dropBook: 'Let go to open the book',
+    dropNeedsBook: 'Open a book first; then drop the file on it.',
+    dropOne: (file: string) => `One file at a time: ${file} is taken.`,
   },
 
   start: {
@@ -77,6 +122,11 @@ export const en = {
     newBookWhy: 'For one business. Takes about two minutes.',
     openBook: 'Open a book',
     openBookWhy: 'From this computer, a drive or a backup.',
+    sample: 'Try with sample data',
+    sampleWhy: 'A made-up millwork shop and two years of its clients. Nothing is ever sent.',
+    makingSample: 'Setting out the sample book',
+    sampleAfresh: 'Begin the sample afresh',
+    sampleAfreshWhy: 'What you tried in it is lost; nothing of yours is in it.',
     vow: 'A book is one encrypted file on this computer: only your keychain, passphrase or recovery words open it, and nothing leaves unless you send it.',
     yourBooks: 'Your books',
     books: 'Books on this computer',
@@ -103,11 +153,16 @@ export const en = {
     useWords: 'Use the recovery words instead',
     usePassphrase: 'Use the passphrase instead',
     didYouMean: 'Perhaps one of these:',
+    moved: 'This book is not where it was last time.',
+    movedNext:
+      'If it was moved or its drive has another name, show where it lies now. Nothing in it is lost.',
+    find: 'Find the book',
   },
 
   newBook: {
     title: 'New book',
-    intro: 'One book for one business. All of this can be changed later, except the currency of the book.',
+    intro:
+      'One book for one business. All of this can be changed later, except the book’s currency and time zone.',
     business: 'Business name',
     businessHint: 'As your clients know it.',
     businessEmpty: 'Write the name of the business.',
@@ -171,7 +226,7 @@ export const en = {
     emptyTitle: 'No clients yet. They come with their invoices.',
     emptyWhy: 'A client’s page shows what is owed, what was said and what was promised, in one place.',
     emptyNext: [
-      'Bring in an export of open invoices with the command line: goodterms-cli import FILE.',
+      'Bring in an export of open invoices, or add the first client by hand.',
       'Each client gets a page with money, invoices and history.',
       'Nothing is ever sent by bringing a file in.',
     ],
@@ -245,13 +300,12 @@ export const en = {
     emptyWhy: 'Bring in the export of your invoicing program; what it says is shown before anything is kept.',
     emptyNext: [
       'Export the open invoices as CSV or Excel.',
-      'Bring the file in with the command line: goodterms-cli import FILE.',
+      'Bring the file in: drop it on the window or choose it.',
       'Come back here: balances, lateness and totals are worked out for you.',
     ],
     panel: (number: string) => `Invoice ${number}`,
     close: 'Close',
     paid: 'Paid',
-    received: 'What came in',
     nothingReceived: 'Nothing has come in yet.',
     credits: {
       payment: 'Payment',
@@ -260,35 +314,6 @@ export const en = {
       write_off: 'Written off',
       adjustment: 'Adjustment',
     },
-    openClient: 'Open the client',
-  },
-
-  reports: {
-    title: 'Reports',
-    ageing: 'Ageing',
-    asAt: 'As at',
-    today: 'Today',
-    client: 'Client',
-    currency: 'Currency',
-    buckets: {
-      current: 'Not due yet',
-      d1_30: '1–30 days',
-      d31_60: '31–60',
-      d61_90: '61–90',
-      d90_plus: 'Over 90',
-    },
-    credit: 'Credit',
-    net: 'Balance',
-    bars: (currency: string) => `What is owed by age, ${currency}`,
-    finding: (notDue: string, total: string) => `${notDue} of ${total} invoiced and open is not due yet.`,
-    creditApart: (credit: string) => `Credit of ${credit} is taken off; it belongs to no invoice yet.`,
-    nothing: 'Nothing was owed on that day.',
-    all: (n: number, text: string) => `${text} ${count(n, 'client', 'clients')}`,
-    totalIn: (currency: string) => `Total, ${currency}`,
-    byClient: 'By client',
-    emptyTitle: 'Nothing to age yet.',
-    emptyWhy: 'Once the book holds invoices, this page says how long they have been waiting, as at any day.',
-    when: (day: string) => `Ageing as at ${day}`,
   },
 
   table: {
@@ -311,10 +336,7 @@ export const en = {
     title: 'Keyboard',
     close: 'Close',
     then: 'then',
-    groups: { go: 'Go to', list: 'In a list', page: 'On this page', start: 'Start', help: 'Help' },
-    goClients: 'Clients',
-    goInvoices: 'Invoices',
-    goReports: 'Reports',
+    groups: { page: 'On this page', list: 'In a list', window: 'Anywhere', go: 'Go to', start: 'Start' },
     next: 'Next row',
     previous: 'Previous row',
     open: 'Open the row',
@@ -323,6 +345,11 @@ export const en = {
     back: 'Back to the list',
     sheet: 'Show these keys',
     undo: 'Undo the last act',
+    palette: 'Find or do anything',
+    lock: 'Lock the book',
+    openBook: 'Open another book',
+    importFile: 'Bring a file in',
+    settings: 'Settings',
     single: 'Single-letter keys',
     singleWhy: 'Turn them off if speech input or a switch types letters by accident.',
   },

@@ -3,6 +3,20 @@ import type { Channel, ContactKind, InvoiceState } from '../ipc/vocabulary';
 import type { Words } from './en';
 import { history } from './history.fr';
 import { troubles } from './troubles.fr';
+import { shared } from './shared.fr';
+import { today } from './today.fr';
+import { palette } from './palette.fr';
+import { people } from './people.fr';
+import { invoice } from './invoice.fr';
+import { payments } from './payments.fr';
+import { imports } from './imports.fr';
+import { plans } from './plans.fr';
+import { demand } from './demand.fr';
+import { papers } from './papers.fr';
+import { reports } from './reports.fr';
+import { settings } from './settings.fr';
+import { record } from './record.fr';
+import { about } from './about.fr';
 
 const count = (n: number, one: string, many: string) => (n < 2 ? one : many);
 
@@ -47,14 +61,37 @@ const contacts: Record<ContactKind, Record<'out' | 'in', string>> = {
 };
 
 export const fr: Words = {
+  shared,
+  today,
+  palette,
+  people,
+  invoice,
+  payments,
+  imports,
+  plans,
+  demand,
+  papers,
+  reports,
+  settings,
+  record,
+  about,
+
   app: 'Goodterms',
 
   frame: {
     main: 'Navigation',
     skip: 'Aller à la page',
-    clients: 'Clients',
-    invoices: 'Factures',
-    reports: 'Rapports',
+    places: {
+      today: 'Aujourd’hui',
+      clients: 'Clients',
+      invoices: 'Factures',
+      payments: 'Paiements',
+      plans: 'Échéanciers',
+      reports: 'Rapports',
+      import: 'Importation',
+      history: 'Journal',
+      settings: 'Réglages',
+    },
     switchBook: 'changer de livre',
     otherBooks: 'Autres livres',
     anotherBook: 'Un autre livre…',
@@ -69,6 +106,14 @@ export const fr: Words = {
     opened: (book) => `${book} est ouvert.`,
     locked: (book) => `${book} est verrouillé.`,
     hideNote: 'Masquer cette note',
+    find: 'Trouver ou agir',
+    about: 'À propos de Goodterms',
+    toDo: (n, text) => `${text} ${count(n, 'chose', 'choses')} à faire`,
+    dropHere: 'Relâchez pour importer le fichier',
+    dropWhy: 'Vous voyez ce qu’il contient avant que rien ne soit gardé.',
+    dropBook: 'Relâchez pour ouvrir le livre',
+    dropNeedsBook: 'Ouvrez d’abord un livre, puis déposez le fichier dessus.',
+    dropOne: (file) => `Un fichier à la fois : ${file} est pris.`,
   },
 
   start: {
@@ -78,6 +123,11 @@ export const fr: Words = {
     newBookWhy: 'Pour une entreprise. Environ deux minutes.',
     openBook: 'Ouvrir un livre',
     openBookWhy: 'Depuis cet ordinateur, un disque ou une sauvegarde.',
+    sample: 'Essayer avec un exemple',
+    sampleWhy: 'Une menuiserie inventée et deux ans de ses clients. Rien n’est jamais envoyé.',
+    makingSample: 'Préparation du livre d’exemple',
+    sampleAfresh: 'Recommencer l’exemple',
+    sampleAfreshWhy: 'Ce que vous y avez essayé est perdu\u202f; rien à vous ne s’y trouve.',
     vow: 'Un livre est un seul fichier chiffré sur cet ordinateur : seuls votre trousseau, votre phrase secrète ou vos mots de récupération l’ouvrent, et rien n’en sort sans que vous l’envoyiez.',
     yourBooks: 'Vos livres',
     books: 'Livres sur cet ordinateur',
@@ -104,11 +154,15 @@ export const fr: Words = {
     useWords: 'Prendre plutôt les mots de récupération',
     usePassphrase: 'Prendre plutôt la phrase secrète',
     didYouMean: 'Peut-être l’un de ceux-ci :',
+    moved: 'Ce livre n’est plus là où il était.',
+    movedNext:
+      'S’il a été déplacé ou si son disque porte un autre nom, montrez où il se trouve. Rien n’y est perdu.',
+    find: 'Trouver le livre',
   },
 
   newBook: {
     title: 'Nouveau livre',
-    intro: 'Un livre par entreprise. Tout se modifie plus tard, sauf la devise du livre.',
+    intro: 'Un livre par entreprise. Tout se modifie plus tard, sauf la devise et le fuseau du livre.',
     business: 'Nom de l’entreprise',
     businessHint: 'Tel que vos clients le connaissent.',
     businessEmpty: 'Écrivez le nom de l’entreprise.',
@@ -173,7 +227,7 @@ export const fr: Words = {
     emptyTitle: 'Pas encore de clients. Ils arrivent avec leurs factures.',
     emptyWhy: 'La page d’un client réunit ce qui est dû, ce qui s’est dit et ce qui a été promis.',
     emptyNext: [
-      'Importez un export de factures ouvertes en ligne de commande : goodterms-cli import FICHIER.',
+      'Importez un export de factures ouvertes, ou ajoutez le premier client à la main.',
       'Chaque client reçoit une page avec son argent, ses factures et son histoire.',
       'Importer un fichier n’envoie jamais rien.',
     ],
@@ -242,13 +296,12 @@ export const fr: Words = {
     emptyWhy: 'Importez l’export de votre logiciel ; ce qu’il dit s’affiche avant que rien ne soit gardé.',
     emptyNext: [
       'Exportez les factures ouvertes en CSV ou en Excel.',
-      'Importez le fichier en ligne de commande : goodterms-cli import FICHIER.',
+      'Importez le fichier : déposez-le sur la fenêtre ou choisissez-le.',
       'Revenez ici : soldes, retards et totaux sont calculés pour vous.',
     ],
     panel: (number) => `Facture ${number}`,
     close: 'Fermer',
     paid: 'Payé',
-    received: 'Ce qui est entré',
     nothingReceived: 'Rien n’est encore entré.',
     credits: {
       payment: 'Paiement',
@@ -257,36 +310,6 @@ export const fr: Words = {
       write_off: 'Passé en perte',
       adjustment: 'Ajustement',
     },
-    openClient: 'Ouvrir le client',
-  },
-
-  reports: {
-    title: 'Rapports',
-    ageing: 'Âge des comptes',
-    asAt: 'En date du',
-    today: 'Aujourd’hui',
-    client: 'Client',
-    currency: 'Devise',
-    buckets: {
-      current: 'Pas échu',
-      d1_30: '1–30 jours',
-      d31_60: '31–60',
-      d61_90: '61–90',
-      d90_plus: 'Plus de 90',
-    },
-    credit: 'Crédit',
-    net: 'Solde',
-    bars: (currency) => `Ce qui est dû selon l’âge, ${currency}`,
-    finding: (notDue, total) => `${notDue} sur ${total} facturés et ouverts ne sont pas encore échus.`,
-    creditApart: (credit) => `Un crédit de ${credit} est déduit ; il n’est encore rattaché à aucune facture.`,
-    nothing: 'Rien n’était dû ce jour-là.',
-    all: (n, text) => `${text} ${count(n, 'client', 'clients')}`,
-    totalIn: (currency) => `Total, ${currency}`,
-    byClient: 'Par client',
-    emptyTitle: 'Rien à classer par âge pour l’instant.',
-    emptyWhy:
-      'Dès que le livre aura des factures, cette page dira depuis quand elles attendent, à n’importe quelle date.',
-    when: (day) => `Âge des comptes en date du ${day}`,
   },
 
   table: {
@@ -309,10 +332,13 @@ export const fr: Words = {
     title: 'Clavier',
     close: 'Fermer',
     then: 'puis',
-    groups: { go: 'Aller à', list: 'Dans une liste', page: 'Sur cette page', start: 'Accueil', help: 'Aide' },
-    goClients: 'Clients',
-    goInvoices: 'Factures',
-    goReports: 'Rapports',
+    groups: {
+      page: 'Sur cette page',
+      list: 'Dans une liste',
+      window: 'Partout',
+      go: 'Aller à',
+      start: 'Accueil',
+    },
     next: 'Ligne suivante',
     previous: 'Ligne précédente',
     open: 'Ouvrir la ligne',
@@ -321,6 +347,11 @@ export const fr: Words = {
     back: 'Revenir à la liste',
     sheet: 'Montrer ces touches',
     undo: 'Défaire le dernier acte',
+    palette: 'Trouver ou agir',
+    lock: 'Verrouiller le livre',
+    openBook: 'Ouvrir un autre livre',
+    importFile: 'Importer un fichier',
+    settings: 'Réglages',
     single: 'Touches d’une seule lettre',
     singleWhy: 'À couper si la dictée ou un contacteur tape des lettres par mégarde.',
   },

@@ -1,5 +1,5 @@
 /** One sentence per thing that can happen, in English. */
-import type { Counts, Happenings } from '../ipc/vocabulary';
+import type { Change, Counts, Happenings } from '../ipc/vocabulary';
 
 /** How amounts and days are shown; given, so that words never format anything themselves. */
 export interface Shown {
@@ -30,20 +30,68 @@ function touched(counts: Counts): string {
   return said.length > 0 ? said.join(', ') : 'nothing';
 }
 
+/** What can change of a business or a client, as the book calls it. */
+const fields: Readonly<Record<string, string>> = {
+  name: 'name',
+  kind: 'kind',
+  reference: 'client number',
+  email: 'e-mail',
+  phone: 'phone',
+  language: 'language',
+  tax_id: 'tax number',
+  street: 'street',
+  number: 'house number',
+  extra: 'second line of the address',
+  postcode: 'postal code',
+  town: 'town',
+  region: 'province or state',
+  country: 'country',
+  notes: 'notes',
+  pay_to: 'how to be paid',
+  logo: 'logo',
+};
+const decisions: Readonly<Record<string, string>> = {
+  next_steps: 'next steps',
+  reminders_before_demand: 'reminders before a demand',
+  late_charge: 'late charge, per cent a year',
+  small_balance: 'small balance',
+  closing_date: 'closed days',
+  appropriation: 'order of payment',
+  terms_days: 'usual terms in days',
+  grace_days: 'days of grace',
+};
+const values: Readonly<Record<string, string>> = {
+  '': 'none',
+  call: 'telephone',
+  agency: 'collection agency',
+  lawyer: 'lawyer',
+  small_claims: 'small claim',
+  pause_work: 'pause work',
+  costs_interest_principal: 'costs first',
+  principal_interest_costs: 'invoices first',
+};
+
+const changed = (changes: readonly Change[]) => changes.map(({ field }) => fields[field] ?? field).join(', ');
+const decided = (value: string) =>
+  value
+    .split(',')
+    .map((each) => values[each] ?? each)
+    .join(', ');
+
 export const history: History = {
   book_created: (what) => ({ head: `Book of ${what.name} begun`, aside: `In ${what.currency}.` }),
   business_edited: (what) => ({
     head: 'Business particulars changed',
-    aside: what.changes.map((change) => change.field).join(', '),
+    aside: changed(what.changes),
   }),
   policy_set: ({ change }) => ({
-    head: `Policy changed: ${change.field}`,
-    aside: `From “${change.before}” to “${change.after}”.`,
+    head: `Policy changed: ${decisions[change.field] ?? change.field}`,
+    aside: `From “${decided(change.before)}” to “${decided(change.after)}”.`,
   }),
   client_added: (what) => ({ head: `${what.name} added` }),
   client_edited: (what) => ({
     head: 'Particulars changed',
-    aside: what.changes.map((change) => change.field).join(', '),
+    aside: changed(what.changes),
   }),
   invoice_added: (what, shown) => ({
     head: `${what.number} issued`,

@@ -1,5 +1,5 @@
 /** Une phrase par chose qui peut arriver, en français. */
-import type { Counts } from '../ipc/vocabulary';
+import type { Change, Counts } from '../ipc/vocabulary';
 import type { History } from './history.en';
 
 function touched(counts: Counts): string {
@@ -14,20 +14,68 @@ function touched(counts: Counts): string {
   return said.length > 0 ? said.join(', ') : 'rien';
 }
 
+/** Ce qui change d’une entreprise ou d’un client, tel que le livre le nomme. */
+const fields: Readonly<Record<string, string>> = {
+  name: 'nom',
+  kind: 'genre',
+  reference: 'numéro de client',
+  email: 'courriel',
+  phone: 'téléphone',
+  language: 'langue',
+  tax_id: 'numéro de taxe',
+  street: 'rue',
+  number: 'numéro civique',
+  extra: 'complément d’adresse',
+  postcode: 'code postal',
+  town: 'ville',
+  region: 'province ou État',
+  country: 'pays',
+  notes: 'notes',
+  pay_to: 'pour être payé',
+  logo: 'logo',
+};
+const decisions: Readonly<Record<string, string>> = {
+  next_steps: 'suites',
+  reminders_before_demand: 'rappels avant une mise en demeure',
+  late_charge: 'frais de retard, pour cent par an',
+  small_balance: 'petit solde',
+  closing_date: 'jours clos',
+  appropriation: 'ordre d’imputation',
+  terms_days: 'conditions usuelles en jours',
+  grace_days: 'jours de grâce',
+};
+const values: Readonly<Record<string, string>> = {
+  '': 'aucun',
+  call: 'téléphoner',
+  agency: 'agence de recouvrement',
+  lawyer: 'avocat',
+  small_claims: 'petites créances',
+  pause_work: 'suspendre les travaux',
+  costs_interest_principal: 'frais d’abord',
+  principal_interest_costs: 'factures d’abord',
+};
+
+const changed = (changes: readonly Change[]) => changes.map(({ field }) => fields[field] ?? field).join(', ');
+const decided = (value: string) =>
+  value
+    .split(',')
+    .map((each) => values[each] ?? each)
+    .join(', ');
+
 export const history: History = {
   book_created: (what) => ({ head: `Livre de ${what.name} commencé`, aside: `En ${what.currency}.` }),
   business_edited: (what) => ({
     head: 'Coordonnées de l’entreprise modifiées',
-    aside: what.changes.map((change) => change.field).join(', '),
+    aside: changed(what.changes),
   }),
   policy_set: ({ change }) => ({
-    head: `Règle modifiée : ${change.field}`,
-    aside: `De « ${change.before} » à « ${change.after} ».`,
+    head: `Politique modifiée\u00a0: ${decisions[change.field] ?? change.field}`,
+    aside: `De «\u202f${decided(change.before)}\u202f» à «\u202f${decided(change.after)}\u202f».`,
   }),
   client_added: (what) => ({ head: `${what.name} ajouté` }),
   client_edited: (what) => ({
     head: 'Coordonnées modifiées',
-    aside: what.changes.map((change) => change.field).join(', '),
+    aside: changed(what.changes),
   }),
   invoice_added: (what, shown) => ({
     head: `${what.number} émise`,

@@ -7,6 +7,8 @@ export type { Words } from './en';
 export type Language = 'en' | 'fr';
 
 const LANGUAGES: Record<Language, Words> = { en, fr };
+/** Each in its own language, whatever the window speaks. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', fr: 'Français' };
 const KEY = 'language';
 
 function asLanguage(tag: string | null): Language | undefined {

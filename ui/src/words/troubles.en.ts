@@ -218,4 +218,293 @@ export const troubles: Troubles = {
     sentence: 'The list cannot be put in that order.',
     next: 'Choose another column.',
   },
+  client_name_taken: {
+    sentence: 'There is already a client of that name.',
+    next: 'Open that client, or add something that tells them apart.',
+  },
+  client_word_refused: {
+    sentence: 'We could not keep that as it is.',
+    next: 'An e-mail address needs an @ and a domain; other lines take no line breaks.',
+  },
+  contact_ahead: {
+    sentence: 'That day has not come yet.',
+    next: 'Write it down on the day it was said or sent.',
+  },
+  contact_word_unknown: {
+    sentence: 'We do not know that sort of word.',
+    next: 'Choose one of those offered.',
+  },
+  invoice_number_missing: {
+    sentence: 'The invoice still needs its number.',
+    next: 'Write the one that stands on it.',
+  },
+  invoice_number_taken: {
+    sentence: 'There is already an invoice of that number.',
+    next: 'Look at that one, or give this one another number.',
+  },
+  invoice_not_owed: {
+    sentence: 'That invoice is not owed, so it cannot be paid.',
+    next: 'Record the payment for the whole account; it stays as credit.',
+  },
+  due_before_issue: {
+    sentence: 'The due day lies before the day of issue.',
+    next: 'Look at both days again.',
+  },
+  day_closed: {
+    sentence: 'The books are closed for that day.',
+    next: 'Say why it is entered all the same; the entry is marked with it.',
+  },
+  payer_missing: {
+    sentence: 'Nobody is named yet who paid.',
+    next: 'Choose a client or an invoice.',
+  },
+  currency_needed: {
+    sentence: 'This client owes in several currencies.',
+    next: 'Choose the one that came in.',
+  },
+  payment_unknown: {
+    sentence: 'That payment is not in this book.',
+    next: 'Look for it under Payments.',
+  },
+  already_reversed: {
+    sentence: 'That payment has already been taken back.',
+    next: 'Nothing more needs to be done.',
+  },
+  disputed_amount_refused: {
+    sentence: 'No more can be disputed than the invoice comes to.',
+    next: 'Write a part of it, or choose the whole invoice.',
+  },
+  not_disputed: {
+    sentence: 'That invoice is not disputed any more.',
+    next: 'Nothing needs to be settled.',
+  },
+  nothing_to_plan: {
+    sentence: 'Nothing is open that a plan could cover.',
+    next: 'Look at the client’s invoices: they may be paid, or on a plan already.',
+  },
+  invoice_on_plan: {
+    sentence: 'One of the invoices is on a plan already.',
+    next: 'Leave it out, or change that plan.',
+  },
+  plan_exceeds_debt: {
+    sentence: 'The invoices chosen come to less than that.',
+    next: 'Write a part of them, or take all of it.',
+  },
+  plan_undetermined: {
+    sentence: 'Two choices are needed, and one is empty.',
+    next: 'Fill it in, or choose another one.',
+  },
+  plan_contradictory: {
+    sentence: 'These two choices cannot both hold.',
+    next: 'Change one of them, or choose another one instead.',
+  },
+  instalment_count_out_of_range: {
+    sentence: 'A plan has from 1 to 600 instalments.',
+    next: 'Write a number between them.',
+  },
+  plan_ends_before_start: {
+    sentence: 'The plan would end before its first instalment.',
+    next: 'Choose a later end or an earlier first day.',
+  },
+  instalment_below_interest: {
+    sentence: 'So small an instalment would not even pay the interest.',
+    next: 'Write a larger instalment or a lower rate.',
+  },
+  instalments_do_not_fit: {
+    sentence: 'The instalments do not add up to what is owed.',
+    next: 'Change an amount or the number.',
+  },
+  down_payment_too_large: {
+    sentence: 'The down payment leaves nothing for instalments.',
+    next: 'Write a smaller one.',
+  },
+  discount_too_large: {
+    sentence: 'That leaves nothing to pay, or is no discount.',
+    next: 'Write more than nothing and less than the whole.',
+  },
+  clause_fact_missing: {
+    sentence: 'A clause speaks of something that is not filled in.',
+    next: 'Fill it in, or switch that clause off.',
+  },
+  clause_required: {
+    sentence: 'An agreement is incomplete without that clause.',
+    next: 'Leave it in.',
+  },
+  paper_characters_missing: {
+    sentence: 'The paper cannot print some characters of a name or text.',
+    next: 'Write that name in other letters, in the client’s or the business’s details.',
+  },
+  plan_unknown: {
+    sentence: 'There is no such plan in this book.',
+    next: 'Look for it under Plans.',
+  },
+  plan_outdated: {
+    sentence: 'What is owed has changed since the agreement was written.',
+    next: 'Withdraw this plan and make a new one over what is owed now.',
+  },
+  plan_withdrawn: {
+    sentence: 'This plan was withdrawn.',
+    next: 'Make a new one over what is owed now.',
+  },
+  already_signed: {
+    sentence: 'That side has signed already.',
+    next: 'Nothing more needs to be done for it.',
+  },
+  signature_name_missing: {
+    sentence: 'A signature needs the name of whoever signs.',
+    next: 'Type the name.',
+  },
+  cancelled: {
+    sentence: 'It was stopped, as you asked. Nothing was written.',
+    next: 'Begin again whenever you like.',
+  },
+  file_unreadable: {
+    sentence: 'The file is not there any more, or cannot be opened.',
+    next: 'Close it in other programs, or choose it again.',
+  },
+  file_empty: {
+    sentence: 'The file is empty.',
+    next: 'Export the list again.',
+  },
+  file_too_large: {
+    sentence: 'The file is larger than we read: 64 MB, two million rows or a thousand columns.',
+    next: 'Export a shorter period, or split the file.',
+  },
+  file_not_text: {
+    sentence: 'The file holds data that is not text.',
+    next: 'Export the list as CSV and choose that file.',
+  },
+  file_kind_unsupported: {
+    sentence: 'This is another kind of file, not a table of text such as CSV.',
+    next: 'Save the list as CSV in the program it comes from, and choose that file.',
+  },
+  grouped_report: {
+    sentence:
+      'This report is grouped under headings with subtotals, so its rows are not whole by themselves.',
+    next: 'Export the plain list of invoices, clients or payments instead.',
+  },
+  header_not_found: {
+    sentence: 'No row of the file names its columns.',
+    next: 'Add a first row with the names of the columns, and choose the file again.',
+  },
+  columns_unrecognised: {
+    sentence: 'The names of the columns do not tell whether these are clients, invoices or payments.',
+    next: 'Say which they are.',
+  },
+  column_missing: {
+    sentence: 'A column is missing that the file cannot be read without.',
+    next: 'Say which column it is.',
+  },
+  column_unknown: {
+    sentence: 'The file has no column of that name.',
+    next: 'Choose one of its columns.',
+  },
+  column_ambiguous: {
+    sentence: 'Several columns have that name.',
+    next: 'Give them different names in the file, and choose it again.',
+  },
+  kind_ambiguous: {
+    sentence: 'These rows could be invoices as well as payments.',
+    next: 'Say which they are.',
+  },
+  date_order_ambiguous: {
+    sentence: 'Nothing in the file tells whether the day or the month comes first.',
+    next: 'Say which.',
+  },
+  date_order_contradicted: {
+    sentence: 'Rows of the file prove another order of day and month.',
+    next: 'Read it as the file proves, or correct these rows.',
+  },
+  decimal_mark_ambiguous: {
+    sentence: 'Nothing in the file tells which sign stands before the decimals.',
+    next: 'Say which.',
+  },
+  decimal_mark_contradicted: {
+    sentence: 'Rows of the file prove another decimal mark.',
+    next: 'Read it as the file proves, or correct these rows.',
+  },
+  field_unknown: {
+    sentence: 'A column cannot be taken for that.',
+    next: 'Choose something else from the list.',
+  },
+  import_option_unknown: {
+    sentence: 'That choice is not among those there are.',
+    next: 'Choose one from the list.',
+  },
+  import_unknown: {
+    sentence: 'That import is not in this book.',
+    next: 'Look for the file under Import.',
+  },
+  import_already_undone: {
+    sentence: 'That import was already taken back.',
+    next: 'Nothing is left to do.',
+  },
+  import_on_plan: {
+    sentence: 'A payment plan stands on invoices that this file brought, so they stay.',
+    next: 'Correct single entries instead: take a payment back, or settle an invoice by hand.',
+  },
+  nothing_imported: {
+    sentence: 'No row of the file could be used.',
+    next: 'Each row is listed with its reason; mend the file and choose it again.',
+  },
+  logo_too_large: {
+    sentence: 'The picture is too large for a letterhead.',
+    next: 'Choose one of at most 2 MB and 4,000 points a side.',
+  },
+  logo_unreadable: {
+    sentence: 'We could not read that picture.',
+    next: 'Choose a PNG or a JPEG.',
+  },
+  policy_key_unknown: {
+    sentence: 'The policy has nothing of that name.',
+    next: 'Choose one of those shown.',
+  },
+  policy_value_refused: {
+    sentence: 'This is outside what can be decided here.',
+    next: 'Write a whole number within reason: at most 10 reminders, 365 days of terms, 90 days of grace.',
+  },
+  document_unknown: {
+    sentence: 'That paper is not in this book.',
+    next: 'Look for it among the papers of its client.',
+  },
+  nothing_owed: {
+    sentence: 'Nothing is owed, so there is nothing to ask for.',
+    next: 'A thank-you would be in place.',
+  },
+  nothing_overdue: {
+    sentence: 'Nothing is overdue yet.',
+    next: 'Wait until the due day has ended; a friendly reminder before it is welcome.',
+  },
+  balance_too_small: {
+    sentence: 'What is overdue is within what your policy calls small.',
+    next: 'Write it off, or lower that amount in the policy.',
+  },
+  open_dispute: {
+    sentence: 'Part of what is owed is in dispute.',
+    next: 'Settle the dispute first; what is agreed can then be asked for.',
+  },
+  plan_on_track: {
+    sentence: 'A payment plan is being kept.',
+    next: 'Leave the plan to do its work.',
+  },
+  promise_open: {
+    sentence: 'Payment is promised for a day that has not passed.',
+    next: 'Wait until that day has passed.',
+  },
+  too_few_reminders: {
+    sentence: 'Too few written reminders are on record for a final demand.',
+    next: 'Send a reminder, or write down one that was sent from elsewhere.',
+  },
+  next_step_not_in_policy: {
+    sentence: 'That next step is not in your policy.',
+    next: 'Choose a step you have decided to take, or add it to the policy.',
+  },
+  deadline_too_soon: {
+    sentence: 'That day leaves too little time to answer.',
+    next: 'Choose the earliest day named under the field, or a later one.',
+  },
+  statement_days: {
+    sentence: 'That day lies after the end of the statement.',
+    next: 'Choose today or an earlier day.',
+  },
 };

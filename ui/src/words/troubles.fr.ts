@@ -218,4 +218,294 @@ export const troubles: Troubles = {
     sentence: 'La liste ne peut être mise dans cet ordre.',
     next: 'Choisissez une autre colonne.',
   },
+  client_name_taken: {
+    sentence: 'Un client porte déjà ce nom.',
+    next: 'Ouvrez ce client, ou ajoutez de quoi les distinguer.',
+  },
+  client_word_refused: {
+    sentence: 'Nous n’avons pas pu garder cela tel quel.',
+    next: 'Une adresse de courriel veut un @ et un domaine ; les autres lignes, aucun saut de ligne.',
+  },
+  contact_ahead: {
+    sentence: 'Ce jour n’est pas encore venu.',
+    next: 'Notez l’échange au jour où il a eu lieu.',
+  },
+  contact_word_unknown: {
+    sentence: 'Nous ne connaissons pas ce genre d’échange.',
+    next: 'Choisissez parmi ceux proposés.',
+  },
+  invoice_number_missing: {
+    sentence: 'Il manque le numéro de la facture.',
+    next: 'Écrivez celui qui y figure.',
+  },
+  invoice_number_taken: {
+    sentence: 'Une facture porte déjà ce numéro.',
+    next: 'Regardez-la, ou donnez un autre numéro à celle-ci.',
+  },
+  invoice_not_owed: {
+    sentence: 'Cette facture n’est pas due et ne peut donc être payée.',
+    next: 'Inscrivez le paiement pour tout le compte ; il reste en crédit.',
+  },
+  due_before_issue: {
+    sentence: 'L’échéance précède le jour d’émission.',
+    next: 'Revoyez les deux jours.',
+  },
+  day_closed: {
+    sentence: 'Les livres sont clos pour ce jour.',
+    next: 'Dites pourquoi l’inscrire quand même ; l’écriture en portera la mention.',
+  },
+  payer_missing: {
+    sentence: 'Personne n’est encore nommé comme payeur.',
+    next: 'Choisissez un client ou une facture.',
+  },
+  currency_needed: {
+    sentence: 'Ce client doit en plusieurs devises.',
+    next: 'Choisissez celle qui est entrée.',
+  },
+  payment_unknown: {
+    sentence: 'Ce paiement n’est pas dans ce livre.',
+    next: 'Cherchez-le sous Paiements.',
+  },
+  already_reversed: {
+    sentence: 'Ce paiement a déjà été repris.',
+    next: 'Il n’y a plus rien à faire.',
+  },
+  disputed_amount_refused: {
+    sentence: 'On ne peut contester plus que le total de la facture.',
+    next: 'Écrivez-en une partie, ou choisissez toute la facture.',
+  },
+  not_disputed: {
+    sentence: 'Cette facture n’est plus contestée.',
+    next: 'Il n’y a rien à régler.',
+  },
+  nothing_to_plan: {
+    sentence: 'Rien n’est ouvert qu’un échéancier pourrait couvrir.',
+    next: 'Regardez les factures du client : elles sont peut-être payées, ou déjà dans un échéancier.',
+  },
+  invoice_on_plan: {
+    sentence: 'Une des factures est déjà dans un échéancier.',
+    next: 'Laissez-la de côté, ou modifiez cet échéancier.',
+  },
+  plan_exceeds_debt: {
+    sentence: 'Les factures choisies font moins que cela.',
+    next: 'Écrivez une partie, ou prenez le tout.',
+  },
+  plan_undetermined: {
+    sentence: 'Il faut deux choix, et l’un est vide.',
+    next: 'Remplissez-le, ou choisissez-en un autre.',
+  },
+  plan_contradictory: {
+    sentence: 'Ces deux choix ne peuvent pas valoir ensemble.',
+    next: 'Changez l’un des deux, ou choisissez-en un autre.',
+  },
+  instalment_count_out_of_range: {
+    sentence: 'Un échéancier a de 1 à 600 versements.',
+    next: 'Écrivez un nombre entre les deux.',
+  },
+  plan_ends_before_start: {
+    sentence: 'L’échéancier finirait avant son premier versement.',
+    next: 'Choisissez une fin plus tardive ou un premier jour plus proche.',
+  },
+  instalment_below_interest: {
+    sentence: 'Un si petit versement ne paierait même pas les intérêts.',
+    next: 'Écrivez un versement plus grand ou un taux plus bas.',
+  },
+  instalments_do_not_fit: {
+    sentence: 'Les versements ne font pas la somme due.',
+    next: 'Changez un montant ou le nombre.',
+  },
+  down_payment_too_large: {
+    sentence: 'Le versement initial ne laisse rien aux versements suivants.',
+    next: 'Écrivez-en un plus petit.',
+  },
+  discount_too_large: {
+    sentence: 'Il ne reste rien à payer, ou ce n’est pas une remise.',
+    next: 'Écrivez plus que rien et moins que le tout.',
+  },
+  clause_fact_missing: {
+    sentence: 'Une clause parle d’une chose qui n’est pas remplie.',
+    next: 'Remplissez-la, ou retirez cette clause.',
+  },
+  clause_required: {
+    sentence: 'Sans cette clause, l’entente est incomplète.',
+    next: 'Laissez-la.',
+  },
+  paper_characters_missing: {
+    sentence: 'L’entente ne peut imprimer certains caractères d’un nom ou d’un texte.',
+    next: 'Écrivez ce nom autrement, dans la fiche du client ou de l’entreprise.',
+  },
+  plan_unknown: {
+    sentence: 'Cet échéancier n’est pas dans ce livre.',
+    next: 'Cherchez-le sous Échéanciers.',
+  },
+  plan_outdated: {
+    sentence: 'Ce qui est dû a changé depuis la rédaction de l’entente.',
+    next: 'Retirez cet échéancier et établissez-en un autre sur ce qui est dû maintenant.',
+  },
+  plan_withdrawn: {
+    sentence: 'Cet échéancier a été retiré.',
+    next: 'Établissez-en un autre sur ce qui est dû maintenant.',
+  },
+  already_signed: {
+    sentence: 'Cette partie a déjà signé.',
+    next: 'Il n’y a plus rien à faire pour elle.',
+  },
+  signature_name_missing: {
+    sentence: 'Une signature demande le nom de la personne qui signe.',
+    next: 'Écrivez le nom.',
+  },
+  cancelled: {
+    sentence: 'C’est arrêté, comme vous l’avez demandé. Rien n’a été écrit.',
+    next: 'Recommencez quand vous voulez.',
+  },
+  file_unreadable: {
+    sentence: 'Le fichier n’est plus là, ou ne s’ouvre pas.',
+    next: 'Fermez-le dans les autres programmes, ou choisissez-le de nouveau.',
+  },
+  file_empty: {
+    sentence: 'Le fichier est vide.',
+    next: 'Exportez la liste de nouveau.',
+  },
+  file_too_large: {
+    sentence:
+      'Le fichier dépasse ce que nous lisons\u00a0: 64 Mo, deux millions de lignes ou mille colonnes.',
+    next: 'Exportez une période plus courte, ou divisez le fichier.',
+  },
+  file_not_text: {
+    sentence: 'Le fichier contient des données qui ne sont pas du texte.',
+    next: 'Exportez la liste en CSV et choisissez ce fichier.',
+  },
+  file_kind_unsupported: {
+    sentence: 'C’est un autre genre de fichier, non un tableau de texte comme un CSV.',
+    next: 'Enregistrez la liste en CSV dans le logiciel d’où elle vient, et choisissez ce fichier.',
+  },
+  grouped_report: {
+    sentence:
+      'Ce rapport est groupé sous des titres avec sous-totaux\u202f; ses lignes ne se suffisent donc pas.',
+    next: 'Exportez plutôt la simple liste des factures, clients ou paiements.',
+  },
+  header_not_found: {
+    sentence: 'Aucune ligne du fichier ne nomme ses colonnes.',
+    next: 'Ajoutez une première ligne avec les noms des colonnes, et choisissez le fichier de nouveau.',
+  },
+  columns_unrecognised: {
+    sentence: 'Les noms des colonnes ne disent pas s’il s’agit de clients, de factures ou de paiements.',
+    next: 'Dites ce qu’il en est.',
+  },
+  column_missing: {
+    sentence: 'Il manque une colonne sans laquelle le fichier ne peut être lu.',
+    next: 'Dites laquelle c’est.',
+  },
+  column_unknown: {
+    sentence: 'Le fichier n’a pas de colonne de ce nom.',
+    next: 'Choisissez l’une de ses colonnes.',
+  },
+  column_ambiguous: {
+    sentence: 'Plusieurs colonnes portent ce nom.',
+    next: 'Donnez-leur des noms différents dans le fichier, et choisissez-le de nouveau.',
+  },
+  kind_ambiguous: {
+    sentence: 'Ces lignes peuvent être des factures comme des paiements.',
+    next: 'Dites ce qu’il en est.',
+  },
+  date_order_ambiguous: {
+    sentence: 'Rien dans le fichier ne dit si le jour ou le mois vient d’abord.',
+    next: 'Dites lequel.',
+  },
+  date_order_contradicted: {
+    sentence: 'Des lignes du fichier prouvent un autre ordre du jour et du mois.',
+    next: 'Lisez-le comme le fichier le prouve, ou corrigez ces lignes.',
+  },
+  decimal_mark_ambiguous: {
+    sentence: 'Rien dans le fichier ne dit quel signe précède les décimales.',
+    next: 'Dites lequel.',
+  },
+  decimal_mark_contradicted: {
+    sentence: 'Des lignes du fichier prouvent un autre signe décimal.',
+    next: 'Lisez-le comme le fichier le prouve, ou corrigez ces lignes.',
+  },
+  field_unknown: {
+    sentence: 'Une colonne ne peut être prise pour cela.',
+    next: 'Choisissez autre chose dans la liste.',
+  },
+  import_option_unknown: {
+    sentence: 'Ce choix ne figure pas parmi ceux qui existent.',
+    next: 'Choisissez-en un dans la liste.',
+  },
+  import_unknown: {
+    sentence: 'Cette importation n’est pas dans ce livre.',
+    next: 'Cherchez le fichier sous Importation.',
+  },
+  import_already_undone: {
+    sentence: 'Cette importation a déjà été reprise.',
+    next: 'Il ne reste rien à faire.',
+  },
+  import_on_plan: {
+    sentence: 'Un échéancier porte sur des factures venues de ce fichier\u202f; elles restent donc.',
+    next: 'Corrigez plutôt une à une\u00a0: reprenez un paiement, ou réglez une facture à la main.',
+  },
+  nothing_imported: {
+    sentence: 'Aucune ligne du fichier n’a pu servir.',
+    next: 'Chaque ligne figure avec sa raison\u202f; corrigez le fichier et choisissez-le de nouveau.',
+  },
+  logo_too_large: {
+    sentence: 'L’image est trop grande pour un en-tête.',
+    next: 'Choisissez-en une d’au plus 2 Mo et 4 000 points de côté.',
+  },
+  logo_unreadable: {
+    sentence: 'Nous n’avons pas pu lire cette image.',
+    next: 'Choisissez un PNG ou un JPEG.',
+  },
+  policy_key_unknown: {
+    sentence: 'La politique n’a rien de ce nom.',
+    next: 'Choisissez parmi ce qui est montré.',
+  },
+  policy_value_refused: {
+    sentence: 'Cela sort de ce qui peut être décidé ici.',
+    next: 'Écrivez un nombre entier raisonnable\u00a0: au plus 10 rappels, 365 jours de conditions, 90 jours de grâce.',
+  },
+  document_unknown: {
+    sentence: 'Ce document n’est pas dans ce livre.',
+    next: 'Cherchez-le parmi les documents de son client.',
+  },
+  nothing_owed: {
+    sentence: 'Rien n’est dû\u00a0: il n’y a rien à demander.',
+    next: 'Un merci serait à sa place.',
+  },
+  nothing_overdue: {
+    sentence: 'Rien n’est encore en retard.',
+    next: 'Attendez que l’échéance soit passée\u00a0; un rappel amical avant elle est bienvenu.',
+  },
+  balance_too_small: {
+    sentence: 'Votre politique tient ce montant en retard pour négligeable.',
+    next: 'Passez-le en perte, ou abaissez ce seuil dans la politique.',
+  },
+  open_dispute: {
+    sentence: 'Une partie de ce qui est dû est contestée.',
+    next: 'Réglez d’abord le différend\u00a0; ce qui est convenu pourra alors être demandé.',
+  },
+  plan_on_track: {
+    sentence: 'Un échéancier est en train d’être tenu.',
+    next: 'Laissez-le faire son œuvre.',
+  },
+  promise_open: {
+    sentence: 'Un paiement est promis pour un jour qui n’est pas passé.',
+    next: 'Attendez que ce jour soit passé.',
+  },
+  too_few_reminders: {
+    sentence: 'Trop peu de rappels écrits sont notés pour une mise en demeure.',
+    next: 'Envoyez un rappel, ou notez celui qui est parti d’ailleurs.',
+  },
+  next_step_not_in_policy: {
+    sentence: 'Cette suite ne figure pas dans votre politique.',
+    next: 'Choisissez une suite que vous avez décidée, ou ajoutez-la à la politique.',
+  },
+  deadline_too_soon: {
+    sentence: 'Ce jour laisse trop peu de temps pour répondre.',
+    next: 'Choisissez le premier jour indiqué sous le champ, ou un jour plus tardif.',
+  },
+  statement_days: {
+    sentence: 'Ce jour tombe après la fin du relevé.',
+    next: 'Choisissez aujourd’hui ou un jour antérieur.',
+  },
 };

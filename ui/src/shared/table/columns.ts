@@ -13,6 +13,16 @@ export interface Column<Row> {
   descendingFirst?: boolean;
 }
 
+/** Which rows are chosen, and how to choose. */
+export interface Selection<Row> {
+  isChosen: (row: Row) => boolean;
+  choose: (row: Row, on: boolean) => void;
+  all: boolean | 'some';
+  chooseAll: (on: boolean) => void;
+  /** What the row is called, for those who do not see it. */
+  name: (row: Row) => string;
+}
+
 export interface Order {
   id: string;
   descending: boolean;
@@ -22,4 +32,16 @@ export interface Order {
 export function nextOrder<Row>(column: Column<Row>, order: Order | undefined): Order {
   if (order?.id === column.id) return { id: column.id, descending: !order.descending };
   return { id: column.id, descending: column.descendingFirst ?? false };
+}
+
+/** An order as it stands in an address: `-balance` is by balance, the largest first. */
+export function orderOf(text: string | undefined, usual: Order): Order {
+  if (!text) return usual;
+  return { id: text.replace(/^-/, ''), descending: text.startsWith('-') };
+}
+
+/** Nothing for the usual order. */
+export function orderText({ id, descending }: Order, usual: Order): string | undefined {
+  if (id === usual.id && descending === usual.descending) return undefined;
+  return `${descending ? '-' : ''}${id}`;
 }

@@ -9,6 +9,8 @@ if (typeof ResizeObserver !== 'undefined') {
   ruler.className = 'unseen';
   ruler.ariaHidden = 'true';
   ruler.style.width = '1rem';
+  // After everything else it would make the window scroll by a pixel.
+  ruler.style.top = '0';
   new ResizeObserver(() => (rem = read())).observe(document.body.appendChild(ruler));
 }
 

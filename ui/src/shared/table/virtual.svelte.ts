@@ -14,7 +14,11 @@ import { untrack } from 'svelte';
 
 /** Below this many rows everything is drawn, so that the view's own "find in page" sees it all. */
 export const VIRTUAL_FROM = 200;
-const OVERSCAN = 12;
+/**
+ * Rows drawn beyond either edge. Web views scroll before they ask what to draw, so a hard turn of the wheel
+ * must not outrun them.
+ */
+const OVERSCAN = 30;
 
 export interface Sight {
   /** First row drawn, and the one after the last. */
@@ -25,8 +29,27 @@ export interface Sight {
   after: number;
 }
 
+/** A row to draw, and the place on the page that draws it. */
+export interface Slot {
+  slot: number;
+  index: number;
+}
+
 export class VirtualRows {
   sight = $state.raw<Sight>({ start: 0, end: 0, before: 0, after: 0 });
+
+  /** A row that leaves gives its place to the one that enters, which is cheaper than building it anew. */
+  readonly slots = $derived.by<readonly Slot[]>(() => {
+    const { start } = this.sight;
+    // The list may have become shorter since one looked.
+    const end = Math.max(start, Math.min(this.sight.end, this.#count()));
+    this.#places = Math.max(this.#places, end - start);
+    return Array.from({ length: end - start }, (_, at) => ({
+      slot: (start + at) % this.#places,
+      index: start + at,
+    }));
+  });
+  #places = 1;
 
   readonly #scroller: () => HTMLElement | undefined;
   readonly #count: () => number;
@@ -92,11 +115,13 @@ export class VirtualRows {
       this.sight = { start: 0, end, before: 0, after: (count - end) * this.#rowHeight() };
       return;
     }
-    this.sight = {
+    const sight: Sight = {
       start: first.index,
       end: last.index + 1,
       before: first.start,
       after: this.#virtualizer.getTotalSize() - last.end,
     };
+    // Most scrolling moves no row in or out.
+    if (JSON.stringify(sight) !== JSON.stringify(this.sight)) this.sight = sight;
   }
 }

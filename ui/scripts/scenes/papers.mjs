@@ -1,0 +1,32 @@
+/** Statements of account, and papers as they were printed. */
+const statement =
+  (name, query = '') =>
+  async (page, _, desk) => {
+    const { body } = await desk.ask('client_list');
+    const client = JSON.parse(body).clients.find((each) => each.name.startsWith(name));
+    await page.evaluate((at) => (location.hash = at), `#/statement/${client.id}${query}`);
+    await page.waitForTimeout(700);
+  };
+
+const paper = (kind) => async (page, _, desk) => {
+  const { body } = await desk.ask('document_list');
+  const { id } = JSON.parse(body).documents.find((each) => each.kind === kind);
+  await page.evaluate((at) => (location.hash = at), `#/papers/${id}`);
+  await page.waitForTimeout(700);
+};
+
+const keep = async (page, variant, desk) => {
+  await statement('Fernhill', '?from=2026-01-01')(page, variant, desk);
+  await page.evaluate(() => (globalThis.chosenFiles = ['/home/nora/Documents/Statement.pdf']));
+  await page.locator('button:enabled', { hasText: /^Keep and save|^Conserver et/ }).waitFor();
+  await page.keyboard.press('s');
+  await page.getByRole('link', { name: /Open the paper|Ouvrir le document/ }).waitFor();
+};
+
+const hash = '#/clients';
+export const scenes = [
+  { name: 'statement', hash, play: statement('Fernhill') },
+  { name: 'statement-kept', hash, play: keep, afresh: true, only: ['light', 'fr'] },
+  { name: 'paper-demand', hash, play: paper('final_demand') },
+  { name: 'paper-agreement', hash, play: paper('agreement'), only: ['light', 'text-200'] },
+];

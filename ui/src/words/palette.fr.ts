@@ -1,0 +1,46 @@
+/** Mots de la palette : trouver et agir depuis une seule ligne. */
+import type { Words } from './en';
+
+export const palette: Words['palette'] = {
+  title: 'Trouver ou agir',
+  ask: 'Un client, une facture, un montant ou un geste',
+  groups: {
+    recent: 'Vus en dernier',
+    clients: 'Clients',
+    invoices: 'Factures',
+    plans: 'Échéanciers',
+    doing: 'Agir',
+    going: 'Aller à',
+  },
+  verbs: {
+    record_payment: 'Inscrire un paiement',
+    new_invoice: 'Inscrire une facture',
+    new_client: 'Ajouter un client',
+    compose_plan: 'Composer un échéancier',
+    import_file: 'Importer un fichier',
+    lock_book: 'Verrouiller le livre',
+    open_book: 'Ouvrir un autre livre',
+    new_book: 'Commencer un nouveau livre',
+    shortcuts: 'Montrer les touches',
+    about: 'À propos de Goodterms',
+    quit: 'Quitter Goodterms',
+  },
+  on: {
+    pay: (client) => `Inscrire un paiement de ${client}`,
+    payInvoice: (invoice, client) => `Inscrire un paiement de ${client} pour ${invoice}`,
+    plan: (client) => `Composer un échéancier pour ${client}`,
+    call: (client) => `Noter un appel avec ${client}`,
+    statement: (client) => `Relevé de compte de ${client}`,
+    demand: (client) => `Mise en demeure à ${client}`,
+    invoice: (client) => `Inscrire une facture pour ${client}`,
+  },
+  results: (n, text) => `${text} ${n < 2 ? 'résultat' : 'résultats'}`,
+  none: (typed) => `Rien ne porte le nom «\u202f${typed}\u202f».`,
+  noneNext: 'Une partie d’un nom, un numéro de facture ou un montant suffit.',
+  owes: 'dû',
+  dueOn: (day) => `échéance ${day}`,
+  choose: 'choisir',
+  open: 'ouvrir',
+  close: 'fermer',
+  tryAmount: 'Un montant aussi\u00a0: 5280',
+};

@@ -1,0 +1,37 @@
+/** Papers that leave the desk: statements, agreements, demands. */
+export const papers = {
+  title: 'Paper',
+  kinds: {
+    agreement: 'Payment plan agreement',
+    final_demand: 'Final demand',
+    statement: 'Statement of account',
+  },
+  of: (kind: string, client: string) => `${kind}, ${client}`,
+  madeOn: (day: string) => `Made on ${day}; kept in the book exactly as it was printed.`,
+  save: 'Save as PDF',
+  saveAndOpen: 'Save and open',
+  saved: (file: string) => `${file} is saved.`,
+  noPages: 'The pages of this paper were not kept as pictures. The file is there: save it and open it.',
+  back: 'Back to the client',
+
+  statement: {
+    title: 'Statement of account',
+    sub: 'What was invoiced, what came in, what is left: line by line, ready to be checked against their books.',
+    period: 'Period',
+    from: 'From',
+    fromHint: 'Leave it empty to begin with the first entry.',
+    begin: 'Begin with',
+    firstEntry: 'The first entry',
+    until: (day: string) => `To ${day}, today.`,
+    balance: 'Balance',
+    owed: (amount: string) => `${amount} is owed at the end.`,
+    credit: (amount: string) => `${amount} is credit on account at the end.`,
+    even: (currency: string) => `Nothing is owed in ${currency} at the end.`,
+    paper: (client: string) => `Statement of account for ${client}`,
+    keep: 'Keep and save as PDF',
+    keepWhy: 'It is kept among their papers as it is printed. Nothing is sent.',
+    keptNow: 'Kept among their papers.',
+    saveAgain: 'Save the file again',
+    openPaper: 'Open the paper',
+  },
+};

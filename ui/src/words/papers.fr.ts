@@ -1,0 +1,40 @@
+/** Les documents qui quittent le bureau : relevés, ententes, mises en demeure. */
+import type { papers as english } from './papers.en';
+
+export const papers: typeof english = {
+  title: 'Document',
+  kinds: {
+    agreement: 'Entente de paiement',
+    final_demand: 'Mise en demeure',
+    statement: 'Relevé de compte',
+  },
+  of: (kind, client) => `${kind}, ${client}`,
+  madeOn: (day) => `Établi le ${day}\u00a0; conservé dans le livre tel qu’il a été imprimé.`,
+  save: 'Enregistrer en PDF',
+  saveAndOpen: 'Enregistrer et ouvrir',
+  saved: (file) => `${file} est enregistré.`,
+  noPages:
+    'Les pages de ce document n’ont pas été conservées en image. Le fichier est là\u00a0: enregistrez-le et ouvrez-le.',
+  back: 'Revenir au client',
+
+  statement: {
+    title: 'Relevé de compte',
+    sub: 'Ce qui a été facturé, ce qui est entré, ce qui reste\u00a0: ligne par ligne, prêt à être comparé à leurs livres.',
+    period: 'Période',
+    from: 'À partir du',
+    fromHint: 'Laissez vide pour commencer à la première écriture.',
+    begin: 'Commencer par',
+    firstEntry: 'La première écriture',
+    until: (day) => `Jusqu’au ${day}, aujourd’hui.`,
+    balance: 'Solde',
+    owed: (amount) => `${amount} restent dus à la fin.`,
+    credit: (amount) => `Le compte se termine avec un crédit de ${amount}.`,
+    even: (currency) => `Rien n’est dû en ${currency} à la fin.`,
+    paper: (client) => `Relevé de compte de ${client}`,
+    keep: 'Conserver et enregistrer en PDF',
+    keepWhy: 'Il est conservé parmi leurs documents tel qu’il est imprimé. Rien n’est envoyé.',
+    keptNow: 'Conservé parmi leurs documents.',
+    saveAgain: 'Enregistrer le fichier de nouveau',
+    openPaper: 'Ouvrir le document',
+  },
+};

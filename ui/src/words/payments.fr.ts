@@ -1,0 +1,75 @@
+/** Les mots des paiements : le registre de ce qui est entré, inscrire un paiement, le reprendre. */
+import type { payments as english } from './payments.en';
+
+const count = (n: number, one: string, many: string) => (n < 2 ? one : many);
+
+export const payments: typeof english = {
+  title: 'Paiements',
+  add: 'Inscrire un paiement',
+  on: 'Jour',
+  client: 'Client',
+  method: 'Moyen',
+  reference: 'Référence',
+  wentTo: 'A payé',
+  currency: 'Devise',
+  amount: 'Montant',
+  search: 'Trouver un paiement',
+  all: (n, text) => `${text} ${count(n, 'paiement', 'paiements')}`,
+  totalIn: (currency) => `Total, ${currency}`,
+  only: (client) => `${client} seulement`,
+  none: 'Aucun paiement ne correspond.',
+  showAll: 'Montrer tous les paiements',
+  emptyTitle: 'Pas encore de paiements. On les inscrit à mesure qu’ils entrent.',
+  emptyWhy: 'Chacun dit ce qu’il a payé ; ainsi, chaque solde se retrace.',
+  andMore: (first, n, text) => `${first} et ${text} ${count(n, 'autre', 'autres')}`,
+  onAccount: 'au compte',
+  takenBack: 'repris',
+  takesBack: 'en reprend un',
+  panel: (client, day) => `Paiement de ${client}, ${day}`,
+  close: 'Fermer',
+
+  where: 'Où il est allé',
+  credit: 'Gardé en crédit au compte',
+  nothing: 'Nulle part encore ; tout reste en crédit au compte.',
+  isTakenBack: 'Il a été repris : il compte comme s’il n’était jamais entré.',
+  isReversal: 'Ceci reprend un autre paiement.',
+  original: 'Ouvrir ce paiement',
+
+  take: {
+    act: 'Reprendre le paiement',
+    title: (amount, client) => `Reprendre ${amount} de ${client}`,
+    effect:
+      'Il comptera comme s’il n’était jamais entré : ce qu’il a payé est de nouveau ouvert, aux mêmes jours.',
+    lasting:
+      'Cela même ne se défait pas. Les deux restent au livre ; pour rendre l’argent au compte, inscrivez-le de nouveau.',
+    stay: 'Laisser le paiement',
+    reason: 'Pourquoi',
+    reasonHint: 'Par exemple : chèque sans provision. Cela figure au journal.',
+    done: (amount, client) => `${amount} de ${client} est repris.`,
+  },
+
+  record: {
+    title: 'Inscrire un paiement',
+    keep: 'Inscrire le paiement',
+    client: 'De',
+    clientEmpty: 'Choisissez qui a payé.',
+    toward: 'Pour quoi',
+    account: 'Tout le compte',
+    accountWhy: 'D’abord ce qui est échu à un échéancier, puis l’ordre de votre politique.',
+    invoiceWhy: 'Dans la mesure où elle est ouverte ; le surplus reste en crédit.',
+    amount: 'Montant',
+    amountEmpty: 'Écrivez combien est entré.',
+    currency: 'Devise',
+    on: 'Entré le',
+    onEmpty: 'Choisissez le jour où il est entré.',
+    method: 'Moyen',
+    methods: ['Virement Interac', 'Virement bancaire', 'Chèque', 'Carte', 'Comptant'],
+    reference: 'Référence',
+    reason: 'Pourquoi l’inscrire quand même',
+    rehearsal: 'Ce qu’il paiera',
+    credit: 'Reste en crédit au compte',
+    planned: (plan, n) => `${plan}, à partir du versement ${n}`,
+    kept: (amount, client) => `${amount} de ${client} est inscrit.`,
+    undone: (amount, client) => `${amount} de ${client} est repris.`,
+  },
+};
