@@ -92,7 +92,7 @@ describe('a file on its way in', () => {
   it('is read, shown with its proof, and brought in at one press', async () => {
     await show();
     await user.click(await screen.findByRole('button', { name: /Choose a file/ }));
-    expect(await screen.findByText(/row 14 “13\/02\/2024”/)).toBeTruthy();
+    expect(await screen.findByText(/row\s14 “13\/02\/2024”/)).toBeTruthy();
     expect(screen.getByText('Cancelled or void.').textContent).toBeTruthy();
     expect(screen.getByText(/2,470 rows read = 2,466 used \+ 3 left out \+ 1 /)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Bring in 2,466 invoices' }));

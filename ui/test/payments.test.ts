@@ -35,7 +35,8 @@ const CLIENT = {
 vi.mock('../src/ipc/host', () => ({
   send: (name: string, ask: Ask) => {
     asked.push([name, ask]);
-    if (name in refused) return Promise.reject(refused[name] as Error);
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- the shell rejects with plain objects
+    if (name in refused) return Promise.reject(refused[name]);
     const answers: Record<string, unknown> = {
       client_view: CLIENT,
       invoice_view: { invoice: { ...INVOICES[1], client_id: CLIENT.id } },

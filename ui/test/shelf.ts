@@ -50,7 +50,7 @@ function view({ path, name }: Shelved): BookView {
 
 const answers: Record<string, (args: never) => unknown> = {
   start_view: () => ({
-    recent: books.map((book) => ({ ...book, there: true, passphrase: book.known })),
+    recent: books.map((book) => ({ ...book, there: true, passphrase: book.known, sample: false })),
     keychain_available: true,
     locale: 'en-CA',
     today: TODAY,
@@ -87,8 +87,8 @@ const answers: Record<string, (args: never) => unknown> = {
 };
 
 /** Answers as the shell does. */
-export async function send(name: string, args: object): Promise<unknown> {
+export function send(name: string, args: object): Promise<unknown> {
   const answer = answers[name];
-  if (!answer) throw new Error(`${name} is not asked here`);
-  return answer(structuredClone(args) as never);
+  if (!answer) return Promise.reject(new Error(`${name} is not asked here`));
+  return new Promise((done) => done(answer(structuredClone(args) as never)));
 }

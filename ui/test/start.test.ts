@@ -6,12 +6,11 @@ import { lockBook, openBook } from '../src/shared/book.svelte';
 import { chooseLanguage } from '../src/words/index.svelte';
 import { NEW_PHRASE, PASSPHRASE } from './shelf';
 
-vi.mock('../src/ipc/host', async () => ({
-  send: (await import('./shelf')).send,
-  listen: async () => undefined,
-  tell: async () => undefined,
-}));
-
+vi.mock('../src/ipc/host', async () => {
+  const { send } = await import('./shelf');
+  const nothing = () => Promise.resolve();
+  return { send, listen: nothing, tell: nothing };
+});
 const user = userEvent.setup();
 const words = NEW_PHRASE.split(' ');
 

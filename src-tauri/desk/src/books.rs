@@ -139,6 +139,8 @@ pub struct RecentBook {
     pub known: bool,
     /// Whether a passphrase was set for it on this computer.
     pub passphrase: bool,
+    /// Whether it is the sample, which opens without asking.
+    pub sample: bool,
 }
 
 /// The open book.

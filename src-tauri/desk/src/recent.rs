@@ -37,6 +37,7 @@ pub(crate) fn list(home: &Home) -> Vec<RecentBook> {
             there: salt.is_some(),
             known: salt.is_some() && (passphrase || book.keychain || sample),
             passphrase: passphrase && !sample,
+            sample,
             path: book.path,
         }
     };

@@ -24,6 +24,7 @@ async function moved(page) {
       there: false,
       known: false,
       passphrase: false,
+      sample: false,
     };
     await route.fulfill({ json: { ...view, recent: [gone, ...view.recent] } });
   });
@@ -41,6 +42,7 @@ async function wrong(page) {
       there: true,
       known: true,
       passphrase: true,
+      sample: false,
     };
     await route.fulfill({ json: { ...view, keychain_available: false, recent: [locked] } });
   });

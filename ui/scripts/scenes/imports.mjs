@@ -52,7 +52,7 @@ async function done(page, variant, desk) {
 
 async function undo(page, variant, desk) {
   await done(page, variant, desk);
-  await page.getByRole('button', { name: /^(Take the import back|Reprendre l’importation)$/ }).click();
+  await page.getByRole('button', { name: /^(Take the import back|Retirer l’importation)$/ }).click();
   await page.getByRole('alertdialog').waitFor();
 }
 

@@ -20,17 +20,44 @@ async function edited(page, variant) {
   await page.getByLabel(/^(Down payment|Acompte)/).fill(variant.locale === 'fr-CA' ? '500,00' : '500.00');
   await page.keyboard.press('Tab');
   await page.waitForTimeout(900);
+  await page.getByRole('radiogroup', { name: /weekend or|chômé/ }).scrollIntoViewIfNeeded();
+}
+
+/** A schedule that the law has something to say about. */
+async function warned(page) {
+  await adjust(page);
+  await page.getByRole('textbox', { name: /^(Interest|Intérêts)/ }).fill('40');
+  await page.getByRole('note').first().waitFor();
+  await page.getByRole('note').first().scrollIntoViewIfNeeded();
+}
+
+/** A book in which nothing has happened yet. */
+async function begun(page, _, desk) {
+  const passphrase = 'a calm word on a Tuesday';
+  const path = `${desk.home}/plans-${Date.now()}.book`;
+  const business = { name: 'Kingsley Tile & Stone', country: 'CA', region: 'ON', currency: 'CAD' };
+  await desk.ask('book_close');
+  await desk.ask('book_create', { ...business, path, passphrase, keychain: false });
+  await desk.ask('book_close');
+  await page.goto(new URL('/', page.url()).href);
+  await page.getByLabel(/^(Passphrase|Phrase secrète)$/).fill(passphrase);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation').first().waitFor();
+  await page.evaluate(() => (location.hash = '#/plans'));
+  await page.getByRole('heading', { level: 2 }).first().waitFor();
 }
 
 const few = ['light', 'dark', 'fr', '1024'];
 
 export const scenes = [
   { name: 'plans', hash: '#/plans' },
+  { name: 'plans-empty', hash: '#/plans', play: begun, only: few },
   { name: 'plans-to-sign', hash: '#/plans?show=to_sign', only: ['light'] },
   { name: 'compose', hash: QUARRY, play: settled },
   { name: 'compose-whose', hash: '#/compose', only: few },
   { name: 'compose-adjust', hash: QUARRY, play: adjust, only: [...few, 'text-200'] },
   { name: 'compose-edited', hash: QUARRY, play: edited, only: few },
+  { name: 'compose-warned', hash: QUARRY, play: warned, only: few },
   {
     name: 'compose-settle',
     hash: QUARRY,

@@ -31,12 +31,13 @@ export class Shelf {
     this.#view = view;
   }
 
-  /** Whatever the keychain can open opens at once; anything else comes to the card and asks. */
+  /** The sample, and whatever the keychain can open, opens at once; anything else comes to the card and asks. */
   async choose(book: RecentBook): Promise<void> {
     this.#picked = book;
     this.failure = undefined;
     this.doorTrouble = undefined;
-    if (!book.there || !book.known || !this.#view()?.keychain_available) return;
+    const asks = !book.sample && !(book.known && this.#view()?.keychain_available);
+    if (!book.there || asks) return;
     try {
       await unlockBook(book.path, { by: 'keychain' });
     } catch (thrown) {
@@ -48,7 +49,7 @@ export class Shelf {
   take(path: string): Promise<void> {
     const known = this.#recent.find((book) => book.path === path);
     // A book is known by what lies inside it, so a moved or copied one may still open with the keychain.
-    const found = { path, name: nameOf(path), there: true, known: true, passphrase: false };
+    const found = { path, name: nameOf(path), there: true, known: true, passphrase: false, sample: false };
     return this.choose(known ?? found);
   }
 

@@ -90,8 +90,13 @@ function recorded(line: HistoryLine, words: Words, shown: Shown): Moment {
 export function momentsOf(client: ClientView, words: Words, shown: Shown): Moment[] {
   // A recorded contact is told with its own words; the fact that it was recorded adds nothing.
   const facts = client.history.filter((line) => line.kind !== 'contact_recorded');
+  // A demand made here is told by what it demands; that it went out the same day is part of it.
+  const demanded = new Set(facts.filter((line) => line.kind === 'demand_issued').map((line) => line.day));
+  const contacts = client.contacts.filter(
+    ({ kind, on, note }) => kind !== 'final_demand' || note !== '' || !demanded.has(on),
+  );
   return [
-    ...client.contacts.map((contact, at) => said(contact, at, words)),
+    ...contacts.map((contact, at) => said(contact, at, words)),
     ...facts.map((line) => recorded(line, words, shown)),
   ].sort((a, b) => compareDays(b.day, a.day));
 }

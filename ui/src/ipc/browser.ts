@@ -22,7 +22,6 @@ export async function answer(name: CommandName, args: object): Promise<unknown> 
   }
   const response = await fetch(`/desk/${name}`, { method: 'POST', body: JSON.stringify(args) });
   const said: unknown = await response.json();
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- the shell rejects with plain objects too
   if (!response.ok) throw said;
   return said;
 }

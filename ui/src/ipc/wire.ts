@@ -1457,7 +1457,9 @@ there: boolean,
 /** Whether this computer was asked to remember its key, in the keychain or under a passphrase. */
 known: boolean, 
 /** Whether a passphrase was set for it on this computer. */
-passphrase: boolean, };
+passphrase: boolean, 
+/** Whether it is the sample, which opens without asking. */
+sample: boolean, };
 
 export type Reminder = { 
 /** When. */

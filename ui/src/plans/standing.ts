@@ -17,6 +17,11 @@ export function belongs(plan: PlanView, tab: Tab): boolean {
   return tab === 'all' || plan.state === 'completed';
 }
 
+/** No longer what is owed by: withdrawn, or replaced by a later version. */
+export function isOver({ state }: PlanView): boolean {
+  return state === 'cancelled' || state === 'superseded';
+}
+
 export type Party = 'business' | 'client';
 export const PARTIES = ['client', 'business'] as const satisfies readonly Party[];
 

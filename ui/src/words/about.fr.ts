@@ -24,7 +24,7 @@ export const about: typeof en = {
   parts: 'Fait avec',
   partsWhy: (n, text) =>
     `${text} ${count(n, 'ouvrage', 'ouvrages')} d’autres personnes, chacun sous sa propre licence. Merci.`,
-  search: 'Trouver un nom ou une licence',
+  search: 'Trouver une licence',
   name: 'Nom',
   versionHead: 'Version',
   licenceHead: 'Licence',

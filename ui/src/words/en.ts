@@ -143,6 +143,7 @@ export const en = {
     opening: (book: string) => `Opening ${book}`,
     unlock: 'Unlock the book',
     keychain: 'Your keychain opens this book.',
+    sample: 'Sample data, all made up. It opens without a key.',
     passphrase: 'Passphrase',
     showPassphrase: 'Show the passphrase',
     hidePassphrase: 'Hide the passphrase',

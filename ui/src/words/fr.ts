@@ -144,6 +144,7 @@ export const fr: Words = {
     opening: (book) => `Ouverture de ${book}`,
     unlock: 'Déverrouiller le livre',
     keychain: 'Votre trousseau ouvre ce livre.',
+    sample: 'Données d’exemple, toutes inventées. Il s’ouvre sans clé.',
     passphrase: 'Phrase secrète',
     showPassphrase: 'Montrer la phrase secrète',
     hidePassphrase: 'Masquer la phrase secrète',

@@ -80,7 +80,7 @@ export const imports = {
   unused: 'not used',
   provesDate: (order: string, rows: string) => `Can only be ${order}: ${rows}.`,
   provesAmount: (mark: string, rows: string) => `Can only have a ${mark}: ${rows}.`,
-  provesRow: (row: string, text: string) => `row ${row} “${text}”`,
+  provesRow: (row: string, text: string) => `row\u00a0${row} “${text}”`,
   decided: {
     option: 'Could be read in two ways; read as you said.',
     other_column: 'Could be read in two ways; another column of the file decides.',

@@ -17,7 +17,7 @@ export const imports: typeof en = {
     steps: [
       'Exportez factures, clients ou paiements en CSV\u00a0: QuickBooks, Xero, FreshBooks, Wave, Sage, Zoho, Odoo, ERPNext et la plupart des tableurs le font.',
       'Choisissez le fichier. Vous voyez chaque colonne, les premières lignes et les totaux avant que rien ne soit gardé.',
-      'Importez-le. Le même fichier un mois plus tard ajoute le nouveau et ne change rien deux fois\u202f; toute importation peut être reprise.',
+      'Importez-le. Le même fichier un mois plus tard ajoute le nouveau et ne change rien deux fois\u202f; toute importation peut être retirée.',
     ],
     example: 'Un tel fichier ressemble à ceci',
     exampleWhy: 'D’autres noms, d’autres colonnes et un autre ordre sont reconnus aussi.',
@@ -31,15 +31,15 @@ export const imports: typeof en = {
     brought: 'Contenu',
     assumed: (n, text) =>
       `${text} ${count(n, 'échéance déduite', 'échéances déduites')} des conditions\u00a0: à vérifier.`,
-    undone: 'reprise',
-    undo: 'Reprendre',
-    undoNamed: (file) => `Reprendre ${file}`,
-    confirm: (file) => `Reprendre ce que ${file} a apporté\u202f?`,
+    undone: 'retirée',
+    undo: 'Retirer',
+    undoNamed: (file) => `Retirer ${file}`,
+    confirm: (file) => `Retirer ce que ${file} a apporté\u202f?`,
     what: (brought) =>
-      `Sortent des soldes, chacun à sa date\u00a0: ${brought}. Le journal garde les deux\u00a0: l’arrivée et la reprise.`,
+      `Sortent des soldes, chacun à sa date\u00a0: ${brought}. Le journal garde les deux\u00a0: l’arrivée et le retrait.`,
     whatElse: 'Le fichier pourra être importé de nouveau.',
-    act: 'Reprendre l’importation',
-    done: (file, what) => `${file}\u00a0: ${what}, c’est repris.`,
+    act: 'Retirer l’importation',
+    done: (file, what) => `${file}\u00a0: ${what}, retiré du livre.`,
   },
 
   counts: {
@@ -80,9 +80,9 @@ export const imports: typeof en = {
   nameless: (position) => `Colonne ${position}`,
   takeFor: (column) => `Ce que «\u202f${column}\u202f» représente`,
   unused: 'non utilisée',
-  provesDate: (order, rows) => `Ne peut être que ${order}\u00a0: ${rows}.`,
-  provesAmount: (mark, rows) => `Ne peut avoir qu’un signe, ${mark}\u00a0: ${rows}.`,
-  provesRow: (row, text) => `ligne ${row} «\u202f${text}\u202f»`,
+  provesDate: (order, rows) => `Une seule lecture, ${order}\u00a0: ${rows}.`,
+  provesAmount: (mark, rows) => `Une seule lecture, ${mark}\u00a0: ${rows}.`,
+  provesRow: (row, text) => `ligne\u00a0${row} «\u202f${text}\u202f»`,
   decided: {
     option: 'Se lit de deux façons\u202f; lue comme vous l’avez dit.',
     other_column: 'Se lit de deux façons\u202f; une autre colonne du fichier tranche.',
@@ -277,6 +277,6 @@ export const imports: typeof en = {
     payments: 'Voir les paiements',
     clients: 'Voir les clients',
     today: 'Voir quoi faire aujourd’hui',
-    undo: 'Reprendre l’importation',
+    undo: 'Retirer l’importation',
   },
 };

@@ -166,7 +166,6 @@ export const plans = {
     follows: 'follows',
     instalment: 'Each instalment',
     count: 'Number',
-    countWrong: 'Write a whole number, such as 6.',
     every: 'Spacing',
     end: 'Last one by',
     start: 'First one due',
@@ -260,7 +259,6 @@ export const plans = {
 
   plan: {
     of: (plan: string) => `Plan ${plan}`,
-    unknown: 'Plan',
     ribbons: { offered: 'not signed yet', superseded: 'replaced', cancelled: 'withdrawn' },
     total: (currency: string) => `In all, ${currency}`,
     interestIn: (sum: string) => `${sum} of it interest`,
@@ -298,7 +296,6 @@ export const plans = {
     signFor: { client: 'Sign for the client', business: 'Sign for the business' },
     save: 'Save the agreement as PDF',
     saved: (path: string) => `Saved as ${path}`,
-    more: 'More acts',
     withdraw: 'Withdraw the plan',
     withdrawTitle: (plan: string) => `Withdraw ${plan}`,
     withdrawWhat: (client: string) =>
@@ -306,7 +303,6 @@ export const plans = {
     withdrawSigned: (name: string) => `${name} has signed already; a word to them would be fair.`,
     withdrawStay: 'Leave it offered',
     withdrawn: (plan: string) => `${plan} is withdrawn.`,
-    openClient: (client: string) => `Open ${client}`,
     completed: (client: string) => `Everything is paid. A thank-you to ${client} would be fair.`,
   },
 
@@ -324,10 +320,8 @@ export const plans = {
     agreed: (name: string) => `${name} agrees`,
     agreedNobody: 'Whoever signs agrees',
     act: (name: string) => `Sign for ${name}`,
-    has: (name: string, party: string) => `${name} has signed for ${party}.`,
     first: (name: string) => `${name} has signed. Now the other side.`,
     both: (plan: string) => `Both have signed. ${plan} is in force.`,
-    later: 'The other side later',
     proof: 'Name, day and time are kept with the agreement. Identity is what you saw yourself.',
   },
 

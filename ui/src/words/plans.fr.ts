@@ -37,7 +37,7 @@ export const plans: typeof english = {
   },
 
   empty: {
-    title: 'Pas encore d’échéancier. Souvent, tout commence par « pourrais-je payer en plusieurs fois ? »',
+    title: 'Pas encore d’échéancier. Souvent, tout commence par « pourrais‑je payer en plusieurs fois ? »',
     why: 'Un échéancier change une facture difficile en dates convenues ensemble. Les retards et l’âge des comptes suivent alors les versements.',
     act: 'Composer un échéancier',
     steps: [
@@ -166,7 +166,6 @@ export const plans: typeof english = {
     follows: 'en découle',
     instalment: 'Chaque versement',
     count: 'Nombre',
-    countWrong: 'Écrivez un nombre entier, 6 par exemple.',
     every: 'Rythme',
     end: 'Dernier au plus tard',
     start: 'Premier versement',
@@ -261,7 +260,6 @@ export const plans: typeof english = {
 
   plan: {
     of: (plan) => `Échéancier ${plan}`,
-    unknown: 'Échéancier',
     ribbons: { offered: 'pas encore signée', superseded: 'remplacée', cancelled: 'retirée' },
     total: (currency) => `En tout, ${currency}`,
     interestIn: (sum) => `dont ${sum} d’intérêts`,
@@ -299,7 +297,6 @@ export const plans: typeof english = {
     signFor: { client: 'Signer pour le client', business: 'Signer pour l’entreprise' },
     save: 'Enregistrer l’entente en PDF',
     saved: (path) => `Enregistrée sous ${path}`,
-    more: 'Autres actes',
     withdraw: 'Retirer l’échéancier',
     withdrawTitle: (plan) => `Retirer ${plan}`,
     withdrawWhat: (client) =>
@@ -307,7 +304,6 @@ export const plans: typeof english = {
     withdrawSigned: (name) => `${name} a déjà signé ; un mot de votre part serait juste.`,
     withdrawStay: 'Laisser l’offre',
     withdrawn: (plan) => `${plan} est retiré.`,
-    openClient: (client) => `Ouvrir ${client}`,
     completed: (client) => `Tout est payé. Un merci à ${client} serait juste.`,
   },
 
@@ -325,10 +321,8 @@ export const plans: typeof english = {
     agreed: (name) => `${name} accepte`,
     agreedNobody: 'La personne qui signe accepte',
     act: (name) => `Signer pour ${name}`,
-    has: (name, party) => `${name} a signé pour ${party}.`,
     first: (name) => `${name} a signé. Au tour de l’autre partie.`,
     both: (plan) => `Les deux ont signé. ${plan} est en vigueur.`,
-    later: 'L’autre partie plus tard',
     proof:
       'Le nom, le jour et l’heure sont gardés avec l’entente. L’identité, c’est ce que vous avez vu vous-même.',
   },

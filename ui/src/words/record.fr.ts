@@ -8,7 +8,7 @@ export const record: typeof en = {
   sub: 'Tout ce qui s’est fait dans ce livre, du plus récent au plus ancien. Rien ne peut y être changé ou retiré sans que cela se voie.',
   client: 'Client',
   everyone: 'Montrer tous les clients',
-  search: 'Chercher dans ce qui est montré',
+  search: 'Chercher ici',
   none: (typed, text) => `Aucune des ${text} écritures montrées ne contient «\u202f${typed}\u202f».`,
   showAll: 'Effacer la recherche',
   emptyClient: 'Rien n’est inscrit pour ce client.',

@@ -66,7 +66,7 @@ export const settings: typeof en = {
 
   policy: {
     intro:
-      'Décidé une fois, à tête reposée, pour que rien ne se décide sous l’humeur. Un changement vaut à partir d’aujourd’hui\u202f; papiers et écritures déjà faits restent tels quels.',
+      'Décidé une fois, à tête reposée, pour que rien ne se décide à chaud. Un changement vaut à partir d’aujourd’hui\u202f; papiers et écritures déjà faits restent tels quels.',
     steps: 'Suites',
     stepsWhy:
       'Ce que vous ferez vraiment quand le délai d’une mise en demeure passe. Elle ne peut nommer que l’une de ces suites\u00a0: elle ne menace jamais de ce que vous ne feriez pas.',
