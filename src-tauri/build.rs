@@ -4,7 +4,20 @@ include!("desk/src/command_list.rs");
 
 macro_rules! names {
     ($(($name:ident, $run:path, $ask:ty, $answer:ty))*) => {
-        &[$(stringify!($name),)* "choose_book_file", "choose_new_book_file"]
+        &[
+            $(stringify!($name),)*
+            // The shell's own.
+            "choose_book_file",
+            "choose_new_book_file",
+            "choose_import_file",
+            "choose_logo",
+            "save_document",
+            "shell_listen",
+            "shell_language",
+            "shell_book_open",
+            "shell_title",
+            "shell_quit",
+        ]
     };
 }
 

@@ -1,27 +1,82 @@
-//! What the window can call: one command for each line of the desk's list, and the two dialogs.
+//! What the window can call: one command for each line of the desk's list, and the shell's own.
 
-use goodterms_desk::{Desk, DeskError};
+use crate::places;
+use crate::{dialogs, menu, tidings, window};
+use goodterms_desk::{Answer, Desk, DeskError, ErrorKind};
 use tauri::ipc::Invoke;
-use tauri::{Runtime, State};
+use tauri::{AppHandle, Manager as _, Runtime};
 
 macro_rules! adapters {
     ($(($name:ident, $run:path, $ask:ty, $answer:ty))*) => {
         $(
             #[tauri::command]
-            async fn $name(desk: State<'_, Desk>, args: $ask) -> Result<$answer, DeskError> {
-                $run(&desk, args).await
+            async fn $name<R: Runtime>(app: AppHandle<R>, args: $ask) -> Answer<$answer> {
+                by_itself(app, async |desk| $run(desk, args).await).await
             }
         )*
 
-        /// Sends each call to its command.
-        pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
-            tauri::generate_handler![
+        /// Sends a call to its command.
+        fn answer<R: Runtime>(call: Invoke<R>) -> bool {
+            let commands: fn(Invoke<R>) -> bool = tauri::generate_handler![
                 $($name,)*
-                crate::dialogs::choose_book_file,
-                crate::dialogs::choose_new_book_file
-            ]
+                dialogs::choose_book_file,
+                dialogs::choose_new_book_file,
+                dialogs::choose_import_file,
+                dialogs::choose_logo,
+                dialogs::save_document,
+                tidings::shell_listen,
+                menu::shell_language,
+                menu::shell_book_open,
+                window::shell_title,
+                window::shell_quit
+            ];
+            commands(call)
         }
     };
 }
 
 goodterms_desk::with_commands!(adapters);
+
+/// Does one piece of work on a thread of its own: setting a paper takes a while, keeps its thread busy, and
+/// what it holds meanwhile may not change threads.
+async fn by_itself<R: Runtime, T: Send + 'static>(
+    app: AppHandle<R>,
+    work: impl AsyncFnOnce(&Desk) -> Answer<T> + Send + 'static,
+) -> Answer<T> {
+    let here = tokio::runtime::Handle::current();
+    let done = tauri::async_runtime::spawn_blocking(move || here.block_on(work(&app.state::<Desk>())));
+    done.await.unwrap_or_else(|_| {
+        let message = "The program made a mistake, and what you asked for was not done.";
+        Err(error("unexpected", ErrorKind::Machine, message.to_owned()))
+    })
+}
+
+/// An error of the shell's own, in the desk's shape.
+pub(crate) fn error(code: &str, kind: ErrorKind, message: String) -> DeskError {
+    DeskError {
+        code: code.to_owned(),
+        kind,
+        message,
+        hint: None,
+        file: None,
+        row: None,
+        field: None,
+        candidates: Vec::new(),
+    }
+}
+
+/// Answers each call, unless it names a file that nobody has chosen.
+pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
+    |call| {
+        let Some(place) = places::named_in(&call) else { return answer(call) };
+        tauri::async_runtime::spawn(async move {
+            let app = call.message.webview_ref().app_handle().clone();
+            match places::refuse_strange(&app, &place).await {
+                // Only a command the window may call has come as far as here.
+                Ok(()) => drop(answer(call)),
+                Err(no) => call.resolver.reject(no),
+            }
+        });
+        true
+    }
+}

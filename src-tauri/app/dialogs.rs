@@ -1,84 +1,122 @@
 //! Choosing files: always in the system's own dialog, so that the window never names a file by itself.
 
+use crate::asking::{choose, choose_place, is_scripted};
+use crate::menu::Bar;
+use crate::places;
+use crate::words::DialogWords;
+use goodterms_desk::business::{BusinessEdit, BusinessView, business_edit};
+use goodterms_desk::documents::{DocumentSave, DocumentSaved, document_save};
+use goodterms_desk::{Answer, Desk};
 use serde::Deserialize;
-use std::collections::VecDeque;
-use std::path::PathBuf;
-use std::sync::{Mutex, PoisonError};
-use tauri::{AppHandle, Manager as _, Runtime};
-use tauri_plugin_dialog::{DialogExt as _, FilePath};
-use tokio::sync::oneshot;
+use tauri::{Manager as _, Runtime, State, WebviewWindow};
+use tauri_plugin_dialog::FileDialogBuilder;
 
-/// Answers for the file dialogs while the app is driven by a test, which no dialog can be. Always empty in a
-/// release.
-#[derive(Debug, Default)]
-pub(crate) struct Answers(Mutex<VecDeque<PathBuf>>);
-
-impl Answers {
-    /// Paths from `GOODTERMS_DIALOG_ANSWERS`, in a debug build under automation only.
-    pub(crate) fn from_environment() -> Self {
-        let driven = cfg!(debug_assertions) && std::env::var_os("TAURI_AUTOMATION").is_some();
-        let answers = std::env::var_os("GOODTERMS_DIALOG_ANSWERS").filter(|_| driven);
-        Self(Mutex::new(answers.map(|paths| std::env::split_paths(&paths).collect()).unwrap_or_default()))
-    }
-
-    fn next(&self) -> Option<PathBuf> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).pop_front()
-    }
-}
+/// Files that hold lists of invoices or single ones.
+const LISTS: [&str; 10] = ["csv", "tsv", "txt", "xlsx", "xls", "ods", "xml", "json", "pdf", "ofx"];
 
 /// Asks for nothing but a file.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct ChooseBook {}
+pub(crate) struct ChooseFile {}
 
 /// Asks for a place for a new file.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct ChooseNewBook {
+pub(crate) struct ChoosePlace {
     /// The name the dialog offers.
     suggested_name: String,
 }
 
+/// Asks for a copy of a paper as a file.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SaveDocument {
+    /// `document-3`.
+    document: String,
+    /// The name the dialog offers.
+    suggested_name: String,
+    /// Whether to show it in the system's own viewer.
+    open: bool,
+}
+
 /// A book to open; nothing when the dialog was cancelled.
 #[tauri::command]
-pub(crate) async fn choose_book_file<R: Runtime>(app: AppHandle<R>, args: ChooseBook) -> Option<String> {
-    let ChooseBook {} = args;
-    if let Some(answer) = app.state::<Answers>().next() {
-        return shown(answer);
-    }
-    let (chosen, answer) = oneshot::channel();
-    app.dialog().file().add_filter("Goodterms", &["book"]).pick_file(move |file| {
-        // Nobody may be waiting any more.
-        let _ = chosen.send(file);
-    });
-    path(answer.await.ok().flatten())
+pub(crate) async fn choose_book_file<R: Runtime>(
+    window: WebviewWindow<R>,
+    args: ChooseFile,
+) -> Option<String> {
+    let ChooseFile {} = args;
+    let words = spoken(&window);
+    let place =
+        choose(&window, |ask| ask.set_title(words.open_book).add_filter(words.books, &["book"])).await?;
+    places::noted(window.app_handle(), place)
 }
 
 /// A place for a new book; nothing when the dialog was cancelled.
 #[tauri::command]
 pub(crate) async fn choose_new_book_file<R: Runtime>(
-    app: AppHandle<R>,
-    args: ChooseNewBook,
+    window: WebviewWindow<R>,
+    args: ChoosePlace,
 ) -> Option<String> {
-    if let Some(answer) = app.state::<Answers>().next() {
-        return shown(answer);
-    }
-    let (chosen, answer) = oneshot::channel();
-    let mut dialog =
-        app.dialog().file().add_filter("Goodterms", &["book"]).set_file_name(args.suggested_name);
-    if let Ok(documents) = app.path().document_dir() {
-        dialog = dialog.set_directory(documents);
-    }
-    dialog.save_file(move |file| {
-        let _ = chosen.send(file);
+    let words = spoken(&window);
+    let ask = |ask: FileDialogBuilder<R>| ask.set_title(words.new_book).add_filter(words.books, &["book"]);
+    let place = choose_place(&window, args.suggested_name, ask).await?;
+    places::noted(window.app_handle(), place)
+}
+
+/// A file to bring in; nothing when the dialog was cancelled.
+#[tauri::command]
+pub(crate) async fn choose_import_file<R: Runtime>(
+    window: WebviewWindow<R>,
+    args: ChooseFile,
+) -> Option<String> {
+    let ChooseFile {} = args;
+    let words = spoken(&window);
+    let place = choose(&window, |ask| {
+        ask.set_title(words.import_file).add_filter(words.lists, &LISTS).add_filter(words.all_files, &["*"])
     });
-    path(answer.await.ok().flatten())
+    places::noted(window.app_handle(), place.await?)
 }
 
-fn path(file: Option<FilePath>) -> Option<String> {
-    shown(file?.into_path().ok()?)
+/// Gives the business a logo from a file; nothing when the dialog was cancelled.
+#[tauri::command]
+pub(crate) async fn choose_logo<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: State<'_, Desk>,
+    args: ChooseFile,
+) -> Answer<Option<BusinessView>> {
+    let ChooseFile {} = args;
+    let words = spoken(&window);
+    let pictures = |ask: FileDialogBuilder<R>| {
+        ask.set_title(words.logo).add_filter(words.pictures, &["png", "jpg", "jpeg"])
+    };
+    let Some(place) = choose(&window, pictures).await else { return Ok(None) };
+    let logo = Some(std::fs::read(place)?);
+    business_edit(&desk, BusinessEdit { logo, ..BusinessEdit::default() }).await.map(Some)
 }
 
-fn shown(path: PathBuf) -> Option<String> {
-    path.into_os_string().into_string().ok()
+/// Writes a copy of a paper where a person wants it; nothing when the dialog was cancelled.
+#[tauri::command]
+pub(crate) async fn save_document<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: State<'_, Desk>,
+    args: SaveDocument,
+) -> Answer<Option<DocumentSaved>> {
+    let SaveDocument { document, suggested_name, open } = args;
+    let words = spoken(&window);
+    let papers =
+        |ask: FileDialogBuilder<R>| ask.set_title(words.save_paper).add_filter(words.papers, &["pdf"]);
+    let Some(place) = choose_place(&window, suggested_name, papers).await else { return Ok(None) };
+    let out = place.to_string_lossy().into_owned();
+    let saved = document_save(&desk, DocumentSave { document, out }).await?;
+    if open && !is_scripted(&window) {
+        // The copy is there and the window says where; that nothing shows PDFs here takes nothing from it.
+        let _ = tauri_plugin_opener::open_path(&saved.path, None::<&str>);
+    }
+    Ok(Some(saved))
+}
+
+/// The words of dialogs in the window's language.
+fn spoken<R: Runtime>(window: &WebviewWindow<R>) -> &'static DialogWords {
+    window.state::<Bar>().language().dialogs()
 }

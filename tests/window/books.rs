@@ -63,14 +63,14 @@ fn a_book_is_made_in_the_window_and_opens_again_the_next_morning() {
         }
     }
     desk.press("Open the book");
-    desk.sees("No clients yet");
+    desk.sees("This is where each day will begin");
     desk.driver.picture("an empty book");
     assert!(desk.folder().join("Birch.book").is_file());
 
     desk.reopen();
     desk.sees("Your keychain opens this book.");
     desk.press("Open the book");
-    desk.sees("No clients yet");
+    desk.sees("This is where each day will begin");
 }
 
 #[test]

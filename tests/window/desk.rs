@@ -59,10 +59,35 @@ impl Desk {
         let mut stage = Stage::set(keychain)?;
         stage.will_choose(chosen);
         before(stage.folder());
-        let driver = Driver::open(&stage, Path::new(env!("CARGO_BIN_EXE_goodterms")), &[]);
+        Some(Self::open_on(name, stage, &[]))
+    }
+
+    /// Opens a file of the test's folder with the app, as a double click would.
+    pub(crate) fn open_file(
+        name: &'static str,
+        keychain: Keychain,
+        file: &str,
+        before: impl FnOnce(&Path),
+    ) -> Option<Self> {
+        let stage = Stage::set(keychain)?;
+        before(stage.folder());
+        let file = stage.folder().join(file).display().to_string();
+        Some(Self::open_on(name, stage, &[&file]))
+    }
+
+    /// Opens the app over the sample's own day, for what must look the same every time.
+    pub(crate) fn open_on_the_sample_day(name: &'static str, chosen: &[&str]) -> Option<Self> {
+        let mut stage = Stage::set(Keychain::Absent)?;
+        stage.will_choose(chosen);
+        stage.clock_stands_at("2026-11-17T13:05:00Z");
+        Some(Self::open_on(name, stage, &[]))
+    }
+
+    fn open_on(name: &'static str, stage: Stage, words: &[&str]) -> Self {
+        let driver = Driver::open(&stage, Path::new(env!("CARGO_BIN_EXE_goodterms")), words);
         let desk = Self { name, driver, stage };
         desk.driver.wait("the app's first screen", || (!desk.driver.words().is_empty()).then_some(()));
-        Some(desk)
+        desk
     }
 
     /// Opens any program that shows a web view.
@@ -93,6 +118,11 @@ impl Desk {
         });
     }
 
+    /// What can be pressed and is called so, as an argument for a script.
+    pub(crate) fn pressable(&self, name: &str) -> Value {
+        self.driver.wait(&format!("“{name}” to be there"), || self.called(PRESSABLE, name)).argument()
+    }
+
     /// Writes into the field with this label, in place of what it held.
     pub(crate) fn fill(&self, label: &str, text: &str) {
         let field = self.field(label);
@@ -103,6 +133,13 @@ impl Desk {
     /// Is there a field with this label now?
     pub(crate) fn asks_for(&self, label: &str) -> bool {
         self.called(FILLABLE, label).is_some()
+    }
+
+    /// Asks the app's own Rust side, past the page: for what only it knows, such as an id.
+    pub(crate) fn ask(&self, command: &str, args: &Value) -> Value {
+        const ASK: &str = "const [command, args, done] = arguments; \
+            window.__TAURI_INTERNALS__.invoke(command, { args }).then(done, (refused) => done({ refused }));";
+        self.driver.patient_script(ASK, &[Value::from(command), args.clone()])
     }
 
     /// Chooses an entry of the list with this label.

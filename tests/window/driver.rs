@@ -17,7 +17,7 @@ use crate::stage::{Program, Stage, pictures, start};
 use crate::wire::{Refused, Wire};
 
 /// How long a window may take to show what is waited for; generous, for a small and busy machine.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(120);
 const GLANCE: Duration = Duration::from_millis(50);
 
 /// The key by which WebDriver marks an element in JSON (W3C WebDriver §12).
@@ -56,13 +56,19 @@ impl Driver {
 
     /// Closes the program and opens it again.
     pub(crate) fn reopen(&mut self) {
-        self.must("DELETE", "", &json!({}));
+        // It may have ended by itself.
+        let _ = self.call("DELETE", "", None);
         self.session = new_session(self.wire, &self.wanted);
     }
 
     /// Goes to an address.
     pub(crate) fn go(&self, address: &str) {
         self.must("POST", "/url", &json!({ "url": address }));
+    }
+
+    /// Loads the page anew, and waits until it is there.
+    pub(crate) fn refresh(&self) {
+        self.must("POST", "/refresh", &json!({}));
     }
 
     /// What matches a CSS selector now, in the page's order.
@@ -115,6 +121,11 @@ impl Driver {
         self.must("POST", "/execute/sync", &json!({ "script": body, "args": arguments }))
     }
 
+    /// Runs a function body that takes its time: its last argument is called with what it answers.
+    pub(crate) fn patient_script(&self, body: &str, arguments: &[Value]) -> Value {
+        self.must("POST", "/execute/async", &json!({ "script": body, "args": arguments }))
+    }
+
     /// The element a script answers with.
     pub(crate) fn script_element(&self, body: &str, arguments: &[Value]) -> Option<Element> {
         Element::read(&self.script(body, arguments))
@@ -127,6 +138,11 @@ impl Driver {
 
     /// The same, for when something has already gone wrong.
     pub(crate) fn try_picture(&self, name: &str) -> Result<PathBuf, Refused> {
+        self.picture_into(&pictures().join(format!("{name}.png")))
+    }
+
+    /// Keeps what the window shows in a file.
+    pub(crate) fn picture_into(&self, path: &Path) -> Result<PathBuf, Refused> {
         // What was changed last must have been drawn: two frames later it has.
         let drawn =
             "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));";
@@ -134,10 +150,23 @@ impl Driver {
         let taken = self.call("GET", "/screenshot", None)?;
         let bytes =
             BASE64_STANDARD.decode(taken.as_str().unwrap_or_default()).expect("the driver sends base64");
-        let path = pictures().join(format!("{name}.png"));
-        let mut file = File::create(&path).expect("the pictures' folder may be written");
+        let mut file = File::create(path).expect("the pictures' folder may be written");
         file.write_all(&bytes).expect("the disk has room for a picture");
-        Ok(path)
+        Ok(path.to_owned())
+    }
+
+    /// Makes the window so large, in the page's pixels.
+    pub(crate) fn resize(&self, width: u32, height: u32) {
+        self.must("POST", "/window/rect", &json!({ "width": width, "height": height }));
+        self.wait(&format!("a window of {width} by {height}"), || {
+            (self.view() == (width, height)).then_some(())
+        });
+    }
+
+    /// How large the page is, in its own pixels.
+    pub(crate) fn view(&self) -> (u32, u32) {
+        let view = self.script("return [innerWidth, innerHeight];", &[]);
+        serde_json::from_value(view).expect("two whole numbers")
     }
 
     /// Waits until there is something to see. When patience ends, the page's own words say what there was instead.

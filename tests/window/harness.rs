@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 
 use crate::desk::Desk;
+use crate::inspection::{Inspection, Look};
 use crate::stage::{Keychain, SECRETS};
 
 const PAGE: &str = r#"<!doctype html><meta charset="utf-8"><title>A page</title>
@@ -74,11 +75,27 @@ fn a_page_is_read_filled_pressed_and_photographed() {
     let picture = bytes(&desk.driver.picture("harness"));
     assert_ne!(picture, before, "a picture shows what has changed since the last");
     assert_eq!(picture, bytes(&desk.driver.picture("harness")), "and the same page twice the same");
-    let view = desk.driver.script("return [innerWidth, innerHeight];", &[]);
-    assert_eq!(json!(size_of_png(&picture)), view, "the picture is the whole view");
+    assert_eq!(size_of_png(&picture), Some(desk.driver.view()), "the picture is the whole view");
 
     desk.reopen();
     assert!(!desk.says("Palette"), "it was opened anew");
+}
+
+#[test]
+fn an_inspection_finds_what_is_wrong() {
+    let Some(desk) = open("inspection", Keychain::Absent) else { return };
+    let inspection = Inspection::new();
+    assert!(Inspection::rest(&desk.driver), "a plain page rests");
+    let before = inspection.findings(&desk.driver, Look::Whole);
+    assert!(!before.iter().any(|line| line.contains("image-alt") || line.contains("sideways")), "{before:?}");
+    let spoil = "document.body.append(new Image(3000, 9)); \
+        document.body.style.color = '#ccc'; setTimeout(() => { throw new Error('spoilt'); });";
+    desk.driver.script(spoil, &[]);
+    assert!(Inspection::rest(&desk.driver));
+    let after = inspection.findings(&desk.driver, Look::Whole).join("\n");
+    for found in ["critical image-alt", "serious color-contrast", "sideways", "error: "] {
+        assert!(after.contains(found), "{found} is not in\n{after}");
+    }
 }
 
 #[test]

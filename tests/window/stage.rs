@@ -98,6 +98,11 @@ impl Stage {
         self.settings.push(("GOODTERMS_DIALOG_ANSWERS", answers));
     }
 
+    /// What time the app believes it is, for good.
+    pub(crate) fn clock_stands_at(&mut self, moment: &str) {
+        self.settings.push(("GOODTERMS_CLOCK", moment.into()));
+    }
+
     /// A display of our own, so that windows neither disturb the person here nor depend on them.
     fn start_display(&mut self) {
         let words = ["-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-noreset"];
@@ -185,7 +190,12 @@ impl Drop for Program {
 
 /// Where pictures are kept: `window/` in cargo's target folder.
 pub(crate) fn pictures() -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("window");
+    kept_in("window")
+}
+
+/// A folder in cargo's target folder.
+pub(crate) fn kept_in(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name(name);
     fs::create_dir_all(&folder).expect("cargo's target folder may be written");
     folder
 }

@@ -5,9 +5,9 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode, Stdio};
+use std::process::{Command, ExitCode};
 
-use crate::command::{line, run};
+use crate::command::{print, run};
 use crate::house;
 use crate::report::{Trouble, step};
 
@@ -22,7 +22,7 @@ pub(crate) fn bindings(words: &[String]) -> Result<ExitCode, Trouble> {
     };
     step("TypeScript bindings", || {
         let text =
-            printed(&mut house::cargo(&["run", "--quiet", "-p", "goodterms-desk", "--example", "bindings"]))?;
+            print(&mut house::cargo(&["run", "--quiet", "-p", "goodterms-desk", "--example", "bindings"]))?;
         if check { compare(&text) } else { write(&text) }
     })?;
     Ok(ExitCode::SUCCESS)
@@ -33,17 +33,7 @@ pub(crate) fn check_fresh() -> Result<(), Trouble> {
     run(&mut house::cargo_whole(&["build"], &["--example", "bindings"]))?;
     let exporter =
         house::debug_builds()?.join("examples").join(format!("bindings{}", std::env::consts::EXE_SUFFIX));
-    compare(&printed(&mut Command::new(exporter))?)
-}
-
-fn printed(exporter: &mut Command) -> Result<String, Trouble> {
-    println!("  $ {}", line(exporter));
-    let trouble = |why: String| Trouble::new(why, "Does the desk's example `bindings` build and run?");
-    let output = exporter.stderr(Stdio::inherit()).output().map_err(|cause| trouble(cause.to_string()))?;
-    if !output.status.success() {
-        return Err(trouble("The exporter did not succeed.".into()));
-    }
-    String::from_utf8(output.stdout).map_err(|cause| trouble(cause.to_string()))
+    compare(&print(&mut Command::new(exporter))?)
 }
 
 fn target() -> PathBuf {

@@ -35,6 +35,17 @@ pub(crate) fn ask(program: impl AsRef<OsStr>, arguments: &[&str]) -> Option<Stri
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
+/// Runs a program in the open and gives back all that it prints.
+pub(crate) fn print(command: &mut Command) -> Result<String, Trouble> {
+    println!("  $ {}", line(command));
+    let output = command.stderr(Stdio::inherit()).output().map_err(|cause| cannot_start(command, &cause))?;
+    if !output.status.success() {
+        return Err(failed(command));
+    }
+    String::from_utf8(output.stdout)
+        .map_err(|cause| Trouble::new(format!("It does not print text: {cause}"), "Please report this."))
+}
+
 /// The line one would type at the repository's root to start this program.
 pub(crate) fn line(command: &Command) -> String {
     let settings = command

@@ -8,7 +8,7 @@ use crate::command::run as execute;
 use crate::house::{self, cargo};
 use crate::packages::{self, Purpose};
 use crate::report::{Trouble, step};
-use crate::{suite, tools, ui};
+use crate::{licences, suite, tools, ui, window};
 
 /// `cargo xtask run [--release]`.
 pub(crate) fn run(words: &[String]) -> Result<ExitCode, Trouble> {
@@ -64,11 +64,21 @@ pub(crate) fn dev(words: &[String]) -> Result<ExitCode, Trouble> {
 /// `cargo xtask dist [WORDS…]`.
 pub(crate) fn dist(words: &[String]) -> Result<ExitCode, Trouble> {
     prepare_window()?;
-    tauri("build", words)
+    let texts = step("Licences", licences::texts)?;
+    // The path as JSON: quotes and backslashes are what Rust escapes, too.
+    let beside = format!("{{\"bundle\":{{\"resources\":{{{texts:?}:\"licences.txt\"}}}}}}");
+    let with_texts: Vec<String> =
+        ["--config".to_owned(), beside].into_iter().chain(words.iter().cloned()).collect();
+    tauri("build", &with_texts)
 }
 
 /// `cargo xtask bench [WORDS…]`.
 pub(crate) fn bench(words: &[String]) -> Result<ExitCode, Trouble> {
+    if let [what, rest @ ..] = words
+        && what == "ui"
+    {
+        return window::bench(rest);
+    }
     let words = words.strip_prefix(&["--".to_owned()]).unwrap_or(words);
     let mut command = cargo(&["run", "--release", "-p", "goodterms-desk", "--example", "bench", "--"]);
     execute(command.args(words))?;
@@ -105,9 +115,13 @@ fn display() -> Result<(), Trouble> {
 }
 
 fn app(release: bool) -> Result<PathBuf, Trouble> {
-    let debug = house::debug_builds()?;
-    let folder = if release { debug.with_file_name("release") } else { debug };
+    let folder = if release { release_builds()? } else { house::debug_builds()? };
     Ok(folder.join(format!("goodterms{}", std::env::consts::EXE_SUFFIX)))
+}
+
+/// Where cargo puts optimised builds.
+pub(crate) fn release_builds() -> Result<PathBuf, Trouble> {
+    Ok(house::debug_builds()?.with_file_name("release"))
 }
 
 /// Tauri's own command line, which npm has installed. It must start at the root, beside tauri.conf.json.

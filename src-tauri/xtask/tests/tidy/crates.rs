@@ -20,10 +20,13 @@ const MAY_KNOW: [(&str, &[&str]); 8] = [
 ];
 
 /// Libraries that only one crate's code may name directly.
-const KNOWN_BY_ONE: [(&str, &str); 6] = [
+const KNOWN_BY_ONE: [(&str, &str); 9] = [
     ("tauri", "goodterms"),
     ("tauri-build", "goodterms"),
     ("tauri-plugin-dialog", "goodterms"),
+    ("tauri-plugin-opener", "goodterms"),
+    ("tauri-plugin-single-instance", "goodterms"),
+    ("tauri-plugin-window-state", "goodterms"),
     ("sqlx", "goodterms-ledger"),
     ("libsqlite3-sys", "goodterms-ledger"),
     ("printpdf", "goodterms-paper"),

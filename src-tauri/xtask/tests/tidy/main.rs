@@ -7,4 +7,8 @@
 
 mod crates;
 mod files;
+mod licences;
 mod rules;
+#[expect(dead_code, reason = "the list itself is written by the example")]
+#[path = "../../examples/licences/works.rs"]
+mod works;

@@ -1,0 +1,84 @@
+//! The few words the system shows for us, in the two languages of the window.
+
+use serde::Deserialize;
+
+/// A language of the window.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Language {
+    /// English.
+    #[default]
+    En,
+    /// French.
+    Fr,
+}
+
+/// Words in each language.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Words {
+    pub(crate) en: &'static str,
+    pub(crate) fr: &'static str,
+}
+
+impl Words {
+    pub(crate) const fn new(en: &'static str, fr: &'static str) -> Self {
+        Self { en, fr }
+    }
+
+    pub(crate) const fn of(self, language: Language) -> &'static str {
+        match language {
+            Language::En => self.en,
+            Language::Fr => self.fr,
+        }
+    }
+}
+
+/// What file dialogs say.
+pub(crate) struct DialogWords {
+    pub(crate) open_book: &'static str,
+    pub(crate) new_book: &'static str,
+    pub(crate) books: &'static str,
+    pub(crate) import_file: &'static str,
+    pub(crate) lists: &'static str,
+    pub(crate) all_files: &'static str,
+    pub(crate) logo: &'static str,
+    pub(crate) pictures: &'static str,
+    pub(crate) save_paper: &'static str,
+    pub(crate) papers: &'static str,
+}
+
+impl Language {
+    /// What file dialogs say in it.
+    pub(crate) const fn dialogs(self) -> &'static DialogWords {
+        match self {
+            Self::En => &ENGLISH,
+            Self::Fr => &FRENCH,
+        }
+    }
+}
+
+const ENGLISH: DialogWords = DialogWords {
+    open_book: "Open a book",
+    new_book: "Where the new book shall lie",
+    books: "Goodterms books",
+    import_file: "Choose a file to bring in",
+    lists: "Lists and invoices",
+    all_files: "All files",
+    logo: "Choose a logo",
+    pictures: "Pictures (PNG, JPEG)",
+    save_paper: "Save a copy",
+    papers: "PDF documents",
+};
+
+const FRENCH: DialogWords = DialogWords {
+    open_book: "Ouvrir un livre",
+    new_book: "Emplacement du nouveau livre",
+    books: "Livres Goodterms",
+    import_file: "Choisir un fichier à importer",
+    lists: "Listes et factures",
+    all_files: "Tous les fichiers",
+    logo: "Choisir un logo",
+    pictures: "Images (PNG, JPEG)",
+    save_paper: "Enregistrer une copie",
+    papers: "Documents PDF",
+};
