@@ -5,6 +5,7 @@ use crate::{dialogs, menu, tidings, window};
 use goodterms_desk::{Answer, Desk, DeskError, ErrorKind};
 use tauri::ipc::Invoke;
 use tauri::{AppHandle, Manager as _, Runtime};
+use tokio::sync::Semaphore;
 
 macro_rules! adapters {
     ($(($name:ident, $run:path, $ask:ty, $answer:ty))*) => {
@@ -37,12 +38,21 @@ macro_rules! adapters {
 
 goodterms_desk::with_commands!(adapters);
 
+/// How many pieces of work are done at once. Each opens the book for itself and warms a cache of its own, so
+/// that a list dragged from end to end would otherwise take all the memory there is.
+const AT_ONCE: usize = 4;
+
+/// Who may begin: each in the order of asking.
+static HANDS: Semaphore = Semaphore::const_new(AT_ONCE);
+
 /// Does one piece of work on a thread of its own: setting a paper takes a while, keeps its thread busy, and
 /// what it holds meanwhile may not change threads.
 async fn by_itself<R: Runtime, T: Send + 'static>(
     app: AppHandle<R>,
     work: impl AsyncFnOnce(&Desk) -> Answer<T> + Send + 'static,
 ) -> Answer<T> {
+    // Never closed, so there is always a turn.
+    let _turn = HANDS.acquire().await;
     let here = tokio::runtime::Handle::current();
     let done = tauri::async_runtime::spawn_blocking(move || here.block_on(work(&app.state::<Desk>())));
     done.await.unwrap_or_else(|_| {

@@ -48,6 +48,7 @@ impl Driver {
         let process = Program::new(start(&mut command));
         wait("the driver to answer", || wire.call("GET", "/status", None).ok());
         let wanted = json!({ "capabilities": { "alwaysMatch": {
+            "timeouts": { "script": 100_000 },
             "webkitgtk:browserOptions": { "binary": program, "args": arguments },
         } } });
         let session = new_session(wire, &wanted);

@@ -7,7 +7,7 @@ use std::time::Duration;
 use serde_json::Value;
 
 /// Longer than any single command may take; a driver that is silent for so long is dead.
-const SILENCE: Duration = Duration::from_secs(60);
+const SILENCE: Duration = Duration::from_secs(120);
 
 /// The connection to a driver. Every request is a connection of its own.
 #[derive(Clone, Copy)]

@@ -4,7 +4,7 @@
 const [scroller, rowsOf, unseenOf, manner, done] = arguments;
 const list = document.querySelector(scroller);
 const some = list.querySelector(rowsOf).getBoundingClientRect().height;
-const FRAMES = 240;
+const FRAMES = 180;
 let seed = 7;
 const chance = () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
 const manners = {

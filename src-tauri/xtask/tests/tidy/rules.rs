@@ -5,7 +5,7 @@ use crate::files::{File, file, files};
 /// Longer than this and a file can no longer be held in the head.
 const RUST_LINES: usize = 500;
 // Markup and style stand in one file with the script, so it may be a little longer than one would like.
-const UI_LINES: usize = 360;
+const UI_LINES: usize = 300;
 
 /// The one place that may ask the machine what time it is.
 const CLOCK: &str = "src-tauri/desk/src/clock.rs";
@@ -58,8 +58,9 @@ fn files_can_be_held_in_the_head() {
             .collect()
     };
     none(&long(files(code), RUST_LINES), "a file of Rust has at most 500 lines");
-    let written = files(|path| interface(path) && path != GENERATED);
-    none(&long(written, UI_LINES), "a file of the interface has at most 360 lines");
+    // Words are looked up, not read from top to bottom.
+    let written = files(|path| interface(path) && path != GENERATED && !path.starts_with("ui/src/words/"));
+    none(&long(written, UI_LINES), "a file of the interface has at most 300 lines");
 }
 
 #[test]
