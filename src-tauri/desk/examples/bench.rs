@@ -5,7 +5,11 @@
 
 use goodterms_desk::ageing::{AgeingAsk, ageing};
 use goodterms_desk::books::{BookCreate, Unlock, book_create, open_for};
+use goodterms_desk::find::{FindAsk, find};
 use goodterms_desk::imports::{ImportAsk, import};
+use goodterms_desk::invoices::{InvoiceListAsk, invoice_list};
+use goodterms_desk::payments::{PaymentListAsk, payment_list};
+use goodterms_desk::today::{TodayAsk, today};
 use goodterms_desk::{Access, Clock, Day, Desk};
 use goodterms_ledger::reading;
 use goodterms_ledger::{Book, Home, Phrase, yardstick};
@@ -120,8 +124,55 @@ async fn measure(invoices: usize) -> Outcome<()> {
         whole.push(start.elapsed());
     }
     println!("ageing as the screen asks for it, warm:           {}", spread(&mut whole));
+    window(&desk, on, invoices).await?;
     println!("book: {:.1} MB", size(&path)? / 1e6);
     Ok(())
+}
+
+/// What the window asks for, on a book that is open.
+async fn window(desk: &Desk, on: Day, invoices: usize) -> Outcome<()> {
+    let as_of = Some(on);
+    let start = Instant::now();
+    today(desk, TodayAsk { as_of, ..TodayAsk::default() }).await?;
+    println!("Today, for the first time:                        {}", seconds(start.elapsed()));
+    let (mut first, mut further, mut payments) = (Vec::new(), Vec::new(), Vec::new());
+    for run in 0..RUNS as u64 {
+        let page = |offset| InvoiceListAsk {
+            as_of,
+            sort: Some("due".to_owned()),
+            // Another list in each run, so that none is at hand.
+            search: Some(format!("inv-{}", run % 10)),
+            offset: Some(offset),
+            limit: Some(100),
+            ..InvoiceListAsk::default()
+        };
+        timed(&mut first, invoice_list(desk, page(0))).await?;
+        timed(&mut further, invoice_list(desk, page(5_000 + run * 100))).await?;
+        let page =
+            PaymentListAsk { as_of, offset: Some(run * 700), limit: Some(100), ..PaymentListAsk::default() };
+        timed(&mut payments, payment_list(desk, page)).await?;
+    }
+    println!("invoices, the first page of a search:             {}", spread(&mut first));
+    println!("  any further page of it:                         {}", spread(&mut further));
+    println!("payments, a page:                                 {}", spread(&mut payments));
+    for (what, words) in
+        [("names", "client 0"), ("numbers", "inv-00"), ("amounts", "7"), ("nothing", "nobody ")]
+    {
+        let mut found = Vec::new();
+        for run in 0..RUNS {
+            let search = format!("{words}{}", run * 331 % invoices);
+            timed(&mut found, find(desk, FindAsk { search, as_of, ..FindAsk::default() })).await?;
+        }
+        println!("search for {:<39}{}", format!("{what}:"), spread(&mut found));
+    }
+    Ok(())
+}
+
+async fn timed<T, E>(times: &mut Vec<Duration>, asked: impl Future<Output = Result<T, E>>) -> Result<T, E> {
+    let start = Instant::now();
+    let answer = asked.await;
+    times.push(start.elapsed());
+    answer
 }
 
 /// A list of invoices over three years, five in six of them paid some days late; the same every time.

@@ -3,7 +3,7 @@
 use crate::desk::Desk;
 use crate::error::Answer;
 use crate::overlay;
-use crate::shown::{amount, client_id};
+use crate::shown::{ByCurrency, amount, client_id};
 use goodterms_ledger::{Connection, client, reading};
 use goodterms_terms::Day;
 use goodterms_terms::ageing::Ageing;
@@ -28,6 +28,8 @@ pub struct AgeingView {
     pub as_of: Day,
     /// The whole book, by currency. Currencies are never added together.
     pub currencies: BTreeMap<String, AgeingFigures>,
+    /// What is late in the whole book, by currency.
+    pub overdue: ByCurrency,
     /// Each client and currency.
     pub clients: Vec<AgeingRow>,
 }
@@ -78,6 +80,8 @@ pub struct AgeingRow {
     pub client_id: String,
     /// ISO 4217.
     pub currency: String,
+    /// What is late of it: the four late columns together.
+    pub overdue: String,
     /// The figures.
     #[serde(flatten)]
     #[ts(flatten)]
@@ -104,15 +108,17 @@ pub async fn ageing(desk: &Desk, ask: AgeingAsk) -> Answer<AgeingView> {
             client: names.get(id).cloned().unwrap_or_default(),
             client_id: client_id(*id),
             currency: currency.clone(),
+            overdue: amount(ageing.overdue(), currency)?,
             figures: AgeingFigures::of(ageing, currency)?,
         });
     }
     clients.sort_by_cached_key(|row| (client::name_key(&row.client), row.currency.clone()));
-    let currencies = whole
-        .into_iter()
-        .map(|(currency, ageing)| Ok((currency.clone(), AgeingFigures::of(&ageing, &currency)?)))
-        .collect::<Answer<_>>()?;
-    Ok(AgeingView { as_of: look.on, currencies, clients })
+    let (mut currencies, mut overdue) = (BTreeMap::new(), ByCurrency::new());
+    for (currency, ageing) in whole {
+        overdue.insert(currency.clone(), amount(ageing.overdue(), &currency)?);
+        currencies.insert(currency.clone(), AgeingFigures::of(&ageing, &currency)?);
+    }
+    Ok(AgeingView { as_of: look.on, currencies, overdue, clients })
 }
 
 /// Each client's ageing by currency: invoices by their own days, covered amounts by their instalments.

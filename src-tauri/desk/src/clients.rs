@@ -233,7 +233,7 @@ pub async fn client_view(desk: &Desk, ask: ClientAsk) -> Answer<ClientView> {
     let client = finding::client(&mut look.reader, &ask.client).await?;
     let owed = ageing::by_client(&mut look.reader, Some(client.id), look.on).await?;
     let query = InvoiceQuery { client: Some(client.id), descending: true, ..InvoiceQuery::default() };
-    let invoices = invoices::window(&mut look.reader, &query, look.on).await?;
+    let invoices = invoices::listed(&mut look.reader, &query, look.on).await?;
     let open =
         invoices.iter().filter(|invoice| invoice.states.iter().any(|state| state == "open")).count() as u64;
     let mut contacts = contacts::of_client(&mut look.reader, client.id, look.on).await?;

@@ -2,6 +2,7 @@
 
 use crate::clock::{self, Clock};
 use crate::error::Answer;
+use crate::lists::Lists;
 use crate::work::Work;
 use goodterms_ledger::business::Business;
 use goodterms_ledger::{
@@ -23,6 +24,7 @@ pub struct Desk {
     actor: String,
     open: RwLock<Option<Arc<Book>>>,
     work: Work,
+    lists: Lists,
 }
 
 impl Desk {
@@ -35,6 +37,7 @@ impl Desk {
             actor: actor.into(),
             open: RwLock::new(None),
             work: Work::default(),
+            lists: Lists::default(),
         }
     }
 
@@ -67,6 +70,11 @@ impl Desk {
     /// The long work it is at, if any.
     pub(crate) const fn work(&self) -> &Work {
         &self.work
+    }
+
+    /// The lists somebody looks at.
+    pub(crate) const fn lists(&self) -> &Lists {
+        &self.lists
     }
 
     /// What time it is.

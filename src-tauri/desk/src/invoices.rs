@@ -1,12 +1,12 @@
 //! Invoices: lists in windows, and adding one.
 
-use crate::desk::{Desk, Doing};
+use crate::desk::{Desk, Doing, Look};
 use crate::error::{Answer, DeskError};
-use crate::overlay;
 use crate::shown::{amount, client_id, entry_id};
-use crate::{finding, shown};
+use crate::{finding, lists, overlay, shown};
 use goodterms_ledger::entry::{self, NewEntry};
-use goodterms_ledger::reading::invoices::{self, InvoiceQuery, InvoiceRow, SortBy};
+use goodterms_ledger::reading::Whole;
+use goodterms_ledger::reading::invoices::{self, InvoiceQuery, InvoiceRow, ListTotal, Planned, SortBy};
 use goodterms_ledger::{Connection, client, credits, dispute};
 use goodterms_terms::entry::EntryKind;
 use goodterms_terms::history::Happening;
@@ -263,8 +263,6 @@ pub async fn invoice_list(desk: &Desk, ask: InvoiceListAsk) -> Answer<InvoiceLis
         search: ask.search.unwrap_or_default().trim().to_owned(),
         sort: ask.sort.as_deref().map_or(Ok(SortBy::Issued), order)?,
         descending: ask.descending.unwrap_or(false),
-        offset: ask.offset.unwrap_or(0),
-        limit: ask.limit,
     };
     if let Some(meant) = &ask.client {
         // A filter that matches nothing answers an empty list.
@@ -273,25 +271,24 @@ pub async fn invoice_list(desk: &Desk, ask: InvoiceListAsk) -> Answer<InvoiceLis
         }
         query.client = Some(finding::client(&mut look.reader, meant).await?.id);
     }
-    let plans = overlay::governing(&mut look.reader, query.client, look.on).await?;
-    let planned = overlay::planned(&mut look.reader, &plans, look.on).await?;
-    let totals = invoices::totals(&mut look.reader, &query, look.on, &planned).await?;
-    let rows = invoices::window(&mut look.reader, &query, look.on, &planned).await?;
+    let whole = desk.lists().invoices.list(&mut look, &query, async |look| whole(look, &query).await).await?;
+    query.only = lists::page(&whole, ask.offset, ask.limit);
     Ok(InvoiceList {
         as_of: look.on,
-        total_count: totals.iter().map(|total| total.count).sum(),
-        totals: totals
-            .into_iter()
+        total_count: whole.totals.iter().map(|total| total.count).sum(),
+        totals: whole
+            .totals
+            .iter()
             .map(|t| {
                 Ok(InvoiceTotal {
                     total: amount(t.total, &t.currency)?,
                     balance: amount(t.balance, &t.currency)?,
-                    currency: t.currency,
+                    currency: t.currency.clone(),
                     count: t.count,
                 })
             })
             .collect::<Answer<_>>()?,
-        invoices: rows.into_iter().map(|row| InvoiceView::of(row, look.on)).collect::<Answer<_>>()?,
+        invoices: listed(&mut look.reader, &query, look.on).await?,
     })
 }
 
@@ -347,19 +344,28 @@ pub async fn invoice_view(desk: &Desk, ask: InvoiceAsk) -> Answer<InvoiceDetail>
 /// Some invoices by their entries, in that order.
 pub(crate) async fn these(conn: &mut Connection, rows: &[i64], on: Day) -> Answer<Vec<InvoiceView>> {
     let query = InvoiceQuery { only: Some(rows.to_vec()), ..InvoiceQuery::default() };
-    let mut found = window(conn, &query, on).await?;
+    let mut found = listed(conn, &query, on).await?;
     let place =
         |view: &InvoiceView| rows.iter().position(|row| entry_id(EntryKind::Invoice, *row) == view.id);
     found.sort_by_key(place);
     Ok(found)
 }
 
-/// A window of invoices with their plans taken into account.
-pub(crate) async fn window(conn: &mut Connection, query: &InvoiceQuery, on: Day) -> Answer<Vec<InvoiceView>> {
-    let plans = overlay::governing(conn, query.client, on).await?;
-    let planned = overlay::planned(conn, &plans, on).await?;
-    let rows = invoices::window(conn, query, on, &planned).await?;
+/// Invoices with their plans taken into account.
+pub(crate) async fn listed(conn: &mut Connection, query: &InvoiceQuery, on: Day) -> Answer<Vec<InvoiceView>> {
+    let planned = planned(conn, query.client, on).await?;
+    let rows = invoices::list(conn, query, on, &planned).await?;
     rows.into_iter().map(|row| InvoiceView::of(row, on)).collect()
+}
+
+async fn whole(look: &mut Look, query: &InvoiceQuery) -> Answer<Whole<ListTotal>> {
+    let planned = planned(&mut look.reader, query.client, look.on).await?;
+    Ok(invoices::whole(&mut look.reader, query, look.on, &planned).await?)
+}
+
+async fn planned(conn: &mut Connection, client: Option<i64>, on: Day) -> Answer<Vec<Planned>> {
+    let plans = overlay::governing(conn, client, on).await?;
+    overlay::planned(conn, &plans, on).await
 }
 
 /// How many invoices of each client are open.
@@ -408,7 +414,7 @@ pub async fn invoice_add(desk: &Desk, ask: InvoiceAdd) -> Answer<InvoiceKept> {
     doing.tell(&happening, &entry_id(EntryKind::Invoice, id), Some(client.id)).await?;
     let as_of = doing.on.max(issued);
     let query = InvoiceQuery { client: Some(client.id), ..InvoiceQuery::default() };
-    let mut invoices = window(&mut doing.act, &query, as_of).await?;
+    let mut invoices = listed(&mut doing.act, &query, as_of).await?;
     let invoice = entry_id(EntryKind::Invoice, id);
     invoices.retain(|row| row.id == invoice);
     doing.done().await?;

@@ -25,6 +25,7 @@ pub mod history;
 pub mod imports;
 pub mod interest;
 pub mod invoices;
+mod lists;
 mod overlay;
 mod papers;
 pub mod payments;

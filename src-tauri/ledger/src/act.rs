@@ -1,6 +1,7 @@
 //! One change to the book: a transaction that writes its own history.
 
 use crate::anchor::{self, Standing};
+use crate::cipher::Held;
 use crate::error::{LedgerError, Result};
 use crate::history::{self, ActContext, Head, HistoryEntry};
 use crate::home::Home;
@@ -15,7 +16,7 @@ use tokio::sync::OwnedMutexGuard;
 /// The writer's connection and what goes with it.
 #[derive(Debug)]
 pub(crate) struct Writer {
-    pub(crate) connection: SqliteConnection,
+    pub(crate) connection: Held,
     pub(crate) lineage: String,
     pub(crate) standing: Standing,
     /// Where to remember the end of the chain; none while a new book has not yet taken its place.

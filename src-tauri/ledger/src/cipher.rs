@@ -4,6 +4,7 @@ use crate::error::{CannotOpen, LedgerError, OpenCode, Result};
 use crate::key::BookKey;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Executor, SqliteConnection};
+use std::ops::{Deref, DerefMut};
 use std::path::Path;
 use std::time::Duration;
 use zeroize::Zeroizing;
@@ -21,11 +22,42 @@ pub(crate) enum Purpose {
     Write,
 }
 
+/// A connection that is closed when it is dropped, before whoever dropped it goes on.
+///
+/// sqlx lets a dropped connection close on its own thread, some time later. A program that ends meanwhile
+/// takes SQLCipher's memory away under that thread, and crashes at the very end of its life.
+#[derive(Debug)]
+pub(crate) struct Held(Option<SqliteConnection>);
+
+impl Deref for Held {
+    type Target = SqliteConnection;
+    #[expect(clippy::expect_used, reason = "taken only where it ends, after which nobody can use it")]
+    fn deref(&self) -> &SqliteConnection {
+        self.0.as_ref().expect("a connection is held until it ends")
+    }
+}
+
+impl DerefMut for Held {
+    #[expect(clippy::expect_used, reason = "taken only where it ends, after which nobody can use it")]
+    fn deref_mut(&mut self) -> &mut SqliteConnection {
+        self.0.as_mut().expect("a connection is held until it ends")
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        if let Some(connection) = self.0.take() {
+            // What cannot be closed properly is closed by the system; there is nobody left to tell.
+            let _closed = futures_executor::block_on(connection.close());
+        }
+    }
+}
+
 /// Opens the file with the key and sets it up; the file must exist (an empty one becomes a new book).
 ///
 /// # Errors
 /// [`OpenCode::KeyOrFileWrong`], [`OpenCode::NoEncryption`], or the machine's own.
-pub(crate) async fn connect(file: &Path, key: &BookKey, purpose: Purpose) -> Result<SqliteConnection> {
+pub(crate) async fn connect(file: &Path, key: &BookKey, purpose: Purpose) -> Result<Held> {
     // Statement logging is off on every connection: sqlx would write a slow key pragma to the log in
     // full, and slow statements with clients' names in them. The options are never printed, since their
     // Debug shows the key, and live only as long as this function.
@@ -34,26 +66,26 @@ pub(crate) async fn connect(file: &Path, key: &BookKey, purpose: Purpose) -> Res
         .busy_timeout(PATIENCE)
         .row_buffer_size(1_000)
         .disable_statement_logging();
-    let mut book = options.connect().await?;
+    let mut book = Held(Some(options.connect().await?));
     // Else SQLCipher writes a line to standard error for every page that fails its check.
     book.execute("PRAGMA cipher_log_level = NONE").await?;
     require_encryption(&mut book).await?;
     set_key(&mut book, "key", key).await?;
     book.execute(match purpose {
         Purpose::Read => {
-            "PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;
+            "PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768;
                           PRAGMA trusted_schema = OFF"
         }
         // secure_delete: redacted words are overwritten, not only unlinked. temp_store: no plain text in
         // temporary files. TRUNCATE with EXTRA: no acknowledged commit is lost to a power cut.
         Purpose::Write => {
-            "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA trusted_schema = OFF;
+            "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768; PRAGMA trusted_schema = OFF;
                            PRAGMA secure_delete = ON; PRAGMA synchronous = EXTRA; PRAGMA fullfsync = ON"
         }
     })
     .await?;
     // The first look at the file: a wrong key or a damaged first page shows here.
-    sqlx::query_scalar::<_, i64>("SELECT count(*) FROM sqlite_schema").fetch_one(&mut book).await?;
+    sqlx::query_scalar::<_, i64>("SELECT count(*) FROM sqlite_schema").fetch_one(&mut *book).await?;
     if purpose == Purpose::Write {
         journal_mode(&mut book, "PRAGMA journal_mode = TRUNCATE", "truncate").await?;
     }
@@ -61,13 +93,16 @@ pub(crate) async fn connect(file: &Path, key: &BookKey, purpose: Purpose) -> Res
 }
 
 /// Ends a connection, leaving no journal beside the book if no one else is using it.
-pub(crate) async fn disconnect(mut book: SqliteConnection, purpose: Purpose) -> Result<()> {
+pub(crate) async fn disconnect(mut book: Held, purpose: Purpose) -> Result<()> {
     if purpose == Purpose::Write {
         // Truncated journals stay as empty files; this mode removes them under SQLite's own lock. That it
         // cannot while another program reads is no harm.
         let _tidied = journal_mode(&mut book, "PRAGMA journal_mode = DELETE", "delete").await;
     }
-    Ok(book.close().await?)
+    match book.0.take() {
+        Some(connection) => Ok(connection.close().await?),
+        None => Ok(()),
+    }
 }
 
 /// Gives an open book another key. SQLCipher re-encrypts every page in one journalled transaction.

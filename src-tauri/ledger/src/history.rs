@@ -84,7 +84,7 @@ pub(crate) fn redaction_subject(seq: i64) -> String {
 }
 
 /// The last entry: its number (0 for none) and hash.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Head {
     /// Number of the entry, counted from 1.
     pub seq: i64,
@@ -95,8 +95,11 @@ pub struct Head {
 impl Head {
     pub(crate) const NONE: Self = Self { seq: 0, hash: [0; 32] };
 
-    /// The last entry of a book.
-    pub(crate) async fn of(book: &mut SqliteConnection) -> Result<Self> {
+    /// The last entry of a book. As long as it stays the same, nothing in the book has changed.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub async fn of(book: &mut SqliteConnection) -> Result<Self> {
         let last: Option<(i64, Vec<u8>)> =
             sqlx::query_as("SELECT seq, hash FROM history ORDER BY seq DESC LIMIT 1")
                 .fetch_optional(book)

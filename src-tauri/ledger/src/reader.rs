@@ -1,6 +1,6 @@
 //! Connections for looking.
 
-use crate::cipher::{self, Purpose};
+use crate::cipher::{self, Held, Purpose};
 use crate::error::Result;
 use crate::key::BookKey;
 use crate::transaction;
@@ -17,7 +17,7 @@ const KEPT: usize = 2;
 pub(crate) struct Readers {
     pub(crate) path: PathBuf,
     pub(crate) key: BookKey,
-    pub(crate) idle: Mutex<Vec<SqliteConnection>>,
+    pub(crate) idle: Mutex<Vec<Held>>,
 }
 
 impl Readers {
@@ -47,7 +47,7 @@ impl Readers {
 #[derive(Debug)]
 pub struct Reader {
     /// Always there until dropped.
-    connection: Option<SqliteConnection>,
+    connection: Option<Held>,
     home: Arc<Readers>,
 }
 
@@ -72,6 +72,10 @@ impl Drop for Reader {
         let mut idle = self.home.idle.lock().unwrap_or_else(PoisonError::into_inner);
         if idle.len() < KEPT && !transaction::is_open(&connection) {
             idle.push(connection);
+        } else {
+            // Others need not wait until this one is closed.
+            drop(idle);
+            drop(connection);
         }
     }
 }

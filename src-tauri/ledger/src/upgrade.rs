@@ -60,7 +60,7 @@ mod tests {
         let mut book = cipher::connect(path, key, Purpose::Write).await.unwrap();
         migrations::run_to(1, &mut book).await.unwrap();
         sqlx::query("INSERT INTO meta VALUES (1, 1, 'abcdefabcdefabcdefabcdefabcdefab', 0, '0.0.1')")
-            .execute(&mut book)
+            .execute(&mut *book)
             .await
             .unwrap();
         cipher::disconnect(book, Purpose::Write).await.unwrap();
@@ -107,7 +107,7 @@ mod tests {
         async fn tables(path: &Path, key: &BookKey) -> Vec<String> {
             let mut book = cipher::connect(path, key, Purpose::Read).await.unwrap();
             sqlx::query_scalar("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rowid")
-                .fetch_all(&mut book)
+                .fetch_all(&mut *book)
                 .await
                 .unwrap()
         }
@@ -123,7 +123,7 @@ mod tests {
         let last = tables(&fresh, &key).await.pop().unwrap();
         let mut book = cipher::connect(&path, &key, Purpose::Write).await.unwrap();
         sqlx::query(sqlx::AssertSqlSafe(format!("CREATE TABLE {last} (in_the_way)")))
-            .execute(&mut book)
+            .execute(&mut *book)
             .await
             .unwrap();
         cipher::disconnect(book, Purpose::Write).await.unwrap();

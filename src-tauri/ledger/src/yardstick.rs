@@ -17,10 +17,10 @@ pub async fn plain_copy(book: &Path, key: &BookKey, to: &Path) -> Result<()> {
     std::fs::File::create(to)?;
     let mut conn = cipher::connect(book, key, Purpose::Write).await?;
     let path = to.to_str().ok_or_else(|| LedgerError::unexpected("the path is not Unicode"))?;
-    sqlx::query("attach database ? as plain key ''").bind(path).execute(&mut conn).await?;
-    sqlx::query("select sqlcipher_export('plain')").execute(&mut conn).await?;
-    sqlx::query("detach database plain").execute(&mut conn).await?;
-    conn.close().await?;
+    sqlx::query("attach database ? as plain key ''").bind(path).execute(&mut *conn).await?;
+    sqlx::query("select sqlcipher_export('plain')").execute(&mut *conn).await?;
+    sqlx::query("detach database plain").execute(&mut *conn).await?;
+    cipher::disconnect(conn, Purpose::Write).await?;
     Ok(())
 }
 

@@ -64,7 +64,7 @@ async fn the_file_is_set_up_as_promised() {
         ("PRAGMA foreign_keys", "1"),
         ("PRAGMA temp_store", "2"),
         ("PRAGMA page_size", "4096"),
-        ("PRAGMA cache_size", "-65536"),
+        ("PRAGMA cache_size", "-32768"),
         ("PRAGMA secure_delete", "1"),
     ] {
         assert_eq!(ask(&mut act, pragma).await, value, "{pragma}");

@@ -1,9 +1,10 @@
 //! Payments as the ledger lists them.
 
 use super::AllocationView;
-use crate::desk::Desk;
+use crate::desk::{Desk, Look};
 use crate::error::Answer;
 use crate::finding;
+use crate::lists;
 use crate::shown::{amount, client_id, entry_id};
 use goodterms_ledger::reading::payments::{self, PaymentQuery, PaymentRow};
 use goodterms_terms::Day;
@@ -126,25 +127,27 @@ pub async fn payment_list(desk: &Desk, ask: PaymentListAsk) -> Answer<PaymentLis
     let mut look = desk.look(ask.as_of).await?;
     let mut query = PaymentQuery {
         client: None,
+        only: None,
         search: ask.search.unwrap_or_default().trim().to_owned(),
         oldest_first: ask.oldest_first.unwrap_or(false),
-        offset: ask.offset.unwrap_or(0),
-        limit: ask.limit,
     };
     if let Some(meant) = &ask.client {
         query.client = Some(finding::client(&mut look.reader, meant).await?.id);
     }
-    let totals = payments::totals(&mut look.reader, &query, look.on).await?;
-    let rows = payments::window(&mut look.reader, &query, look.on).await?;
+    let work_out = async |look: &mut Look| Ok(payments::whole(&mut look.reader, &query, look.on).await?);
+    let whole = desk.lists().payments.list(&mut look, &query, work_out).await?;
+    query.only = lists::page(&whole, ask.offset, ask.limit);
+    let rows = payments::list(&mut look.reader, &query, look.on).await?;
     Ok(PaymentList {
         as_of: look.on,
-        total_count: totals.iter().map(|total| total.count).sum(),
-        totals: totals
-            .into_iter()
+        total_count: whole.totals.iter().map(|total| total.count).sum(),
+        totals: whole
+            .totals
+            .iter()
             .map(|total| {
                 Ok(PaymentTotal {
                     amount: amount(total.amount, &total.currency)?,
-                    currency: total.currency,
+                    currency: total.currency.clone(),
                     count: total.count,
                 })
             })

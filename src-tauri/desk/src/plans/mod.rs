@@ -11,7 +11,7 @@ mod view;
 mod withdraw;
 
 pub use create::{PlanCreate, PlanCreated, Settlement, plan_create};
-pub use offers::{OfferView, PlanOffers, PlanOffersAsk, PlannedInvoice, ReceivedBy, plan_offers};
+pub use offers::{OfferView, PlanOffers, PlanOffersAsk, PlannedInvoice, plan_offers};
 pub use preview::{ClauseChoice, PlanPreview, plan_preview};
 pub use quote::{QuoteAsk, QuoteInstalment, QuoteView, plan_quote};
 pub use sign::{PlanSign, PlanSigned, SignatureView, Signing, plan_sign};

@@ -122,21 +122,6 @@ pub struct OfferView {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub settle: Option<Settlement>,
-    /// What will have arrived by each of its days, if it is kept.
-    pub curve: Vec<ReceivedBy>,
-    /// The day by which half of it will have arrived.
-    #[ts(type = "string")]
-    pub half_by: Day,
-}
-
-/// What will have arrived by the end of a day.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct ReceivedBy {
-    /// The day.
-    #[ts(type = "string")]
-    pub day: Day,
-    /// The sum.
-    pub sum: String,
 }
 
 /// Works out three offers.
@@ -218,9 +203,6 @@ pub async fn plan_offers(desk: &Desk, ask: PlanOffersAsk) -> Answer<PlanOffers> 
 impl OfferView {
     fn of(offer: &Offer, schedule: QuoteAsk, debt: Money, on: Day) -> Answer<Self> {
         let settles = offer.kind == OfferKind::SettleNow && offer.discount.is_positive();
-        let days: Vec<Day> = offer.quote.instalments.iter().map(|instalment| instalment.due).collect();
-        let half = offer.quote.total.minor() / 2 + offer.quote.total.minor() % 2;
-        let half_by = days.iter().copied().find(|day| offer.received_by(*day).minor() >= half);
         Ok(Self {
             kind: crate::papers::wire_name(&offer.kind),
             discount: offer.discount.to_string(),
@@ -232,11 +214,6 @@ impl OfferView {
             clauses: if settles { vec!["early-discount=on".to_owned()] } else { Vec::new() },
             settle: settles
                 .then(|| Settlement { pay: offer.quote.total.to_string(), by: offer.quote.last_due }),
-            curve: days
-                .iter()
-                .map(|day| ReceivedBy { day: *day, sum: offer.received_by(*day).to_string() })
-                .collect(),
-            half_by: half_by.unwrap_or(offer.quote.last_due),
             schedule,
         })
     }

@@ -74,6 +74,9 @@ pub struct QuoteView {
     /// The last one's day.
     #[ts(type = "string")]
     pub last_due: Day,
+    /// The day by which half of it will have been paid, if every day is kept.
+    #[ts(type = "string")]
+    pub half_by: Day,
     /// What deserves a second look.
     pub cautions: Vec<String>,
 }
@@ -93,6 +96,10 @@ pub struct QuoteInstalment {
     pub principal: String,
     /// The part that is interest.
     pub interest: String,
+    /// What will have been paid with it.
+    pub so_far: String,
+    /// What is then left to pay.
+    pub left: String,
     /// The day it would be due, had it not been moved.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional, type = "string")]
@@ -121,16 +128,26 @@ impl QuoteView {
 
 impl From<&Quote> for QuoteView {
     fn from(quote: &Quote) -> Self {
+        let total = quote.total.minor();
+        let shown = |minor| Money::of(minor, quote.total.currency()).to_string();
+        let so_far = quote.instalments.iter().scan(0, |paid, instalment| {
+            *paid += instalment.amount.minor();
+            Some(*paid)
+        });
+        let half_by = so_far.clone().zip(&quote.instalments).find(|(paid, _)| *paid >= total - paid);
         Self {
             instalments: quote
                 .instalments
                 .iter()
-                .map(|i| QuoteInstalment {
+                .zip(so_far)
+                .map(|(i, so_far)| QuoteInstalment {
                     n: i.n,
                     due: i.due,
                     amount: i.amount.to_string(),
                     principal: i.principal.to_string(),
                     interest: i.interest.to_string(),
+                    so_far: shown(so_far),
+                    left: shown(total - so_far),
                     moved_from: None,
                     holiday: None,
                 })
@@ -138,6 +155,7 @@ impl From<&Quote> for QuoteView {
             total: quote.total.to_string(),
             interest: quote.interest.to_string(),
             last_due: quote.last_due,
+            half_by: half_by.map_or(quote.last_due, |(_, instalment)| instalment.due),
             cautions: quote.cautions.iter().map(|caution| caution.as_str().to_owned()).collect(),
         }
     }
@@ -201,5 +219,32 @@ fn shift(name: &str) -> Result<Move, Refusal> {
         )
         .field("move")
         .candidates(["next", "previous", "none"].map(str::to_owned))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_instalment_says_what_is_left_and_nothing_is_in_the_end() {
+        for (currency, amount, left) in [
+            ("CAD", "1000.00", ["666.66", "333.33", "0.00"]),
+            ("JPY", "1000", ["666", "333", "0"]),
+            ("KWD", "1.000", ["0.666", "0.333", "0.000"]),
+        ] {
+            let ask = QuoteAsk {
+                amount: amount.into(),
+                currency: currency.into(),
+                count: Some(3),
+                every: Some("month".into()),
+                start: "2027-01-01".parse().ok(),
+                ..QuoteAsk::default()
+            };
+            let view = plan_quote(&ask, "2026-11-17".parse().unwrap()).unwrap();
+            assert_eq!(view.instalments.iter().map(|i| i.left.as_str()).collect::<Vec<_>>(), left);
+            assert_eq!(view.instalments.last().map(|i| i.so_far.as_str()), Some(view.total.as_str()));
+            assert_eq!(view.half_by, view.instalments[1].due, "a third is not half, two thirds are more");
+        }
     }
 }

@@ -24,14 +24,16 @@ pub async fn ageing(
     as_at: Day,
     elsewhere: &[i64],
 ) -> Result<BTreeMap<(i64, String), Ageing>, LedgerError> {
+    // One client's are sought by the index of clients; "this one or any" would walk what everybody owes.
+    let whose = if client.is_some() { "e.client_id = ?2" } else { "?2 is null" };
     let sql = format!(
         "with standing as ( \
            select e.id, e.client_id, e.currency, e.due_on, {OPEN_AS_AT} as open from entry e \
-             where e.open <> 0 and e.draft = 0 and e.effective_on <= ?1 and (?2 is null or e.client_id = ?2) \
+             where e.open <> 0 and e.draft = 0 and e.effective_on <= ?1 and {whose} \
            union all \
            select e.id, e.client_id, e.currency, e.due_on, {OPEN_AS_AT} as open from entry e \
              where e.open = 0 and e.draft = 0 and e.moved_on > ?1 and e.effective_on <= ?1 \
-             and (?2 is null or e.client_id = ?2)), \
+             and {whose}), \
          grouped as (select client_id, currency, \
            sum(case when open > 0 and due_on >= ?1 then open else 0 end) as current, \
            sum(case when open > 0 and due_on between ?1 - 30 and ?1 - 1 then open else 0 end) as d1_30, \

@@ -39,14 +39,14 @@ pub async fn invoices(
         "select id from ( \
            select * from (select id, 0 as place from entry where {STANDING} \
              and amount in (select value from json_each(?2)) order by id desc limit ?3) \
-           union all select * from (select id, 1 from entry where {STANDING} and instr(lower(number), ?1) > 0 \
+           union all select * from (select id, 1 from entry where {STANDING} and number like ?1 escape '\\' \
              order by number desc limit ?3) \
            union all select * from (select id, 2 from entry where {STANDING} and subject <> '' \
-             and instr(lower(subject), ?1) > 0 order by subject limit ?3)) \
+             and subject like ?1 escape '\\' order by subject limit ?3)) \
          group by id order by min(place), id desc limit ?3"
     );
     Ok(sqlx::query_scalar(sqlx::AssertSqlSafe(sql))
-        .bind(part)
+        .bind(holding(part))
         .bind(serde_json::to_string(amounts)?)
         .bind(limit)
         .fetch_all(conn)
@@ -66,4 +66,25 @@ pub async fn open_of(conn: &mut SqliteConnection, client: i64, limit: u32) -> Re
     .bind(limit)
     .fetch_all(conn)
     .await?)
+}
+
+/// A pattern for what holds this text, whatever the case of its plain letters.
+fn holding(part: &str) -> String {
+    let mut pattern = String::from("%");
+    for letter in part.chars() {
+        if matches!(letter, '%' | '_' | '\\') {
+            pattern.push('\\');
+        }
+        pattern.push(letter);
+    }
+    pattern.push('%');
+    pattern
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn signs_of_the_pattern_stand_for_themselves() {
+        assert_eq!(super::holding(r"50%_a\b"), r"%50\%\_a\\b%");
+    }
 }

@@ -1,6 +1,6 @@
-//! Invoices as lists show them, a window at a time, as at any day.
+//! Invoices as lists show them, as at any day.
 
-use super::OPEN_AS_AT;
+use super::{OPEN_AS_AT, Whole, named};
 use crate::day::day_number;
 use crate::{LedgerError, column};
 use goodterms_terms::Day;
@@ -28,7 +28,7 @@ pub enum SortBy {
     DaysLate,
 }
 
-/// Which invoices, in what order, and how many of them.
+/// Which invoices, and in what order.
 #[derive(Debug, Clone, Default)]
 pub struct InvoiceQuery {
     /// One client's.
@@ -43,10 +43,6 @@ pub struct InvoiceQuery {
     pub sort: SortBy,
     /// The other way round.
     pub descending: bool,
-    /// So many are passed over.
-    pub offset: u64,
-    /// At most so many; all when nothing is said.
-    pub limit: Option<u64>,
 }
 
 /// An invoice in a list.
@@ -103,6 +99,21 @@ impl Planned {
     }
 }
 
+/// By what the list is ordered; rows that are alike there, by their age in the book.
+fn order(query: &InvoiceQuery) -> String {
+    let way = if query.descending { "desc" } else { "asc" };
+    let by = match query.sort {
+        SortBy::Issued => "effective_on",
+        SortBy::Due => "due_on",
+        SortBy::Number => "number",
+        SortBy::Client => "client_name",
+        SortBy::Total => "amount",
+        SortBy::Balance => "open",
+        SortBy::DaysLate => "case when open > 0 then max(0, ?1 - coalesce(plan_due, due_on)) else 0 end",
+    };
+    format!("{by} {way}, id {way}")
+}
+
 fn listed(query: &InvoiceQuery) -> String {
     let state = match query.state {
         None => "1",
@@ -116,11 +127,6 @@ fn listed(query: &InvoiceQuery) -> String {
         Some(State::Disputed) => "open > 0 and not draft and not voided and disputed",
         Some(State::OnPlan) => "open > 0 and not draft and not voided and plan_due is not null",
     };
-    // Named ones are sought by their rows: the list is not walked for them.
-    let only = query.only.as_ref().map_or(String::new(), |rows| {
-        let rows: Vec<String> = rows.iter().map(i64::to_string).collect();
-        format!("and e.id in ({}) ", rows.join(","))
-    });
     // Only what a filter needs is worked out for every row; the rest waits for the window.
     format!(
         "with planned as (select value ->> 'entry' as entry, value ->> 'due' as due from json_each(?4)), \
@@ -132,76 +138,71 @@ fn listed(query: &InvoiceQuery) -> String {
            coalesce((select sum(a.amount) from allocation a join entry w on w.id = a.credit_id and w.kind = 'write_off' \
              where a.debit_id = e.id and a.effective_on <= ?1), 0) as written_off \
            from entry e join client c on c.id = e.client_id left join planned p on p.entry = e.id \
-           where e.kind = 'invoice' and e.withdrawn = 0 and e.reverses is null and e.effective_on <= ?1 {only}\
+           where e.kind = 'invoice' and e.withdrawn = 0 and e.reverses is null and e.effective_on <= ?1 {}\
            and (?2 is null or e.client_id = ?2) \
            and (?3 = '' or instr(lower(e.number), ?3) > 0 or instr(c.name_key, ?3) > 0 or instr(lower(e.subject), ?3) > 0)), \
-         listed as (select * from rows where {state}) "
+         listed as (select * from rows where {state}) ",
+        named(query.only.as_deref())
     )
 }
 
-/// A window of the list, in its order.
+/// The list, in its order.
 ///
 /// # Errors
 /// When the book cannot be read.
-pub async fn window(
+pub async fn list(
     conn: &mut SqliteConnection,
     query: &InvoiceQuery,
     as_at: Day,
     planned: &[Planned],
 ) -> Result<Vec<InvoiceRow>, LedgerError> {
-    let way = if query.descending { "desc" } else { "asc" };
-    let order = match query.sort {
-        SortBy::Issued => "effective_on",
-        SortBy::Due => "due_on",
-        SortBy::Number => "number",
-        SortBy::Client => "client_name",
-        SortBy::Total => "amount",
-        SortBy::Balance => "open",
-        SortBy::DaysLate => "case when open > 0 then max(0, ?1 - coalesce(plan_due, due_on)) else 0 end",
-    };
     let sql = format!(
         "{} select json_group_array(json_array(id, number, client_id, client_name, effective_on, due_on, due_assumed, \
          currency, amount, draft, voided, open, written_off, disputed, plan_due, subject)) \
-         from (select * from listed order by {order} {way}, id {way} limit ?5 offset ?6)",
-        listed(query)
+         from (select * from listed order by {})",
+        listed(query),
+        order(query)
     );
     let rows: String = sqlx::query_scalar(sqlx::AssertSqlSafe(sql))
         .bind(day_number(as_at))
         .bind(query.client)
         .bind(query.search.to_lowercase())
         .bind(serde_json::to_string(planned)?)
-        .bind(query.limit.and_then(|limit| i64::try_from(limit).ok()).unwrap_or(-1))
-        .bind(i64::try_from(query.offset).unwrap_or(i64::MAX))
         .fetch_one(conn)
         .await?;
     let rows: Vec<Listed> = serde_json::from_str(&rows)?;
     rows.into_iter().map(Listed::into_row).collect()
 }
 
-/// The sums of the whole list, per currency.
+/// The list's rows in its order and their sums, in one walk.
 ///
 /// # Errors
 /// When the book cannot be read.
-pub async fn totals(
+pub async fn whole(
     conn: &mut SqliteConnection,
     query: &InvoiceQuery,
     as_at: Day,
     planned: &[Planned],
-) -> Result<Vec<ListTotal>, LedgerError> {
+) -> Result<Whole<ListTotal>, LedgerError> {
     let sql = format!(
-        "{} select json_group_array(json_object('currency', currency, 'count', n, 'total', total, 'balance', balance)) \
-         from (select currency, count(*) as n, sum(case when voided then 0 else amount end) as total, \
-         sum(open) as balance from listed group by currency order by currency)",
-        listed(query)
+        "{}, kept as materialized (select id, currency, amount, open, voided, number, client_name, effective_on, \
+           due_on, plan_due from listed) \
+         select json_object( \
+           'rows', (select json_group_array(id) from (select id from kept order by {})), \
+           'totals', (select json_group_array(json_object('currency', currency, 'count', n, 'total', total, 'balance', balance)) \
+             from (select currency, count(*) as n, sum(case when voided then 0 else amount end) as total, \
+             sum(open) as balance from kept group by currency order by currency)))",
+        listed(query),
+        order(query)
     );
-    let rows: String = sqlx::query_scalar(sqlx::AssertSqlSafe(sql))
+    let whole: String = sqlx::query_scalar(sqlx::AssertSqlSafe(sql))
         .bind(day_number(as_at))
         .bind(query.client)
         .bind(query.search.to_lowercase())
         .bind(serde_json::to_string(planned)?)
         .fetch_one(conn)
         .await?;
-    Ok(serde_json::from_str(&rows)?)
+    Ok(serde_json::from_str(&whole)?)
 }
 
 /// One row as the statement answers it: id, number, client, name, issued, due, assumed, currency, amount,

@@ -1,24 +1,23 @@
-//! Payments as the ledger lists them, a window at a time.
+//! Payments as the ledger lists them.
 
+use super::{Whole, named};
 use crate::day::day_number;
 use crate::{LedgerError, column};
 use goodterms_terms::Day;
 use serde::Deserialize;
 use sqlx::SqliteConnection;
 
-/// Which payments, and how many of them.
+/// Which payments, and in what order.
 #[derive(Debug, Clone, Default)]
 pub struct PaymentQuery {
     /// One client's.
     pub client: Option<i64>,
+    /// These and no others, by their entries.
+    pub only: Option<Vec<i64>>,
     /// Client's name, reference or method holds this text.
     pub search: String,
     /// The earliest first.
     pub oldest_first: bool,
-    /// So many are passed over.
-    pub offset: u64,
-    /// At most so many; all when nothing is said.
-    pub limit: Option<u64>,
 }
 
 /// A payment in a list. Amounts are minor units, as positive as the payment is.
@@ -61,20 +60,29 @@ pub struct PaymentTotal {
     pub amount: i64,
 }
 
-const LISTED: &str = "from entry e join client c on c.id = e.client_id \
-    where e.kind = 'payment' and e.withdrawn = 0 and e.effective_on <= ?1 and (?2 is null or e.client_id = ?2) \
-    and (?3 = '' or instr(c.name_key, ?3) > 0 or instr(lower(e.reference), ?3) > 0 or instr(lower(e.method), ?3) > 0)";
+fn listed(query: &PaymentQuery) -> String {
+    format!(
+        "from entry e join client c on c.id = e.client_id \
+         where e.kind = 'payment' and e.withdrawn = 0 and e.effective_on <= ?1 {}and (?2 is null or e.client_id = ?2) \
+         and (?3 = '' or instr(c.name_key, ?3) > 0 or instr(lower(e.reference), ?3) > 0 or instr(lower(e.method), ?3) > 0)",
+        named(query.only.as_deref())
+    )
+}
 
-/// A window of the list, by day.
+fn order(query: &PaymentQuery) -> String {
+    let way = if query.oldest_first { "asc" } else { "desc" };
+    format!("e.effective_on {way}, e.id {way}")
+}
+
+/// The list, by day.
 ///
 /// # Errors
 /// When the book cannot be read.
-pub async fn window(
+pub async fn list(
     conn: &mut SqliteConnection,
     query: &PaymentQuery,
     as_at: Day,
 ) -> Result<Vec<PaymentRow>, LedgerError> {
-    let way = if query.oldest_first { "asc" } else { "desc" };
     let sql = format!(
         "select coalesce(json_group_array(json_array(id, client_id, name, effective_on, currency, amount, open, method, \
            reference, taken_back, reverses, paid)), '[]') from ( \
@@ -85,40 +93,45 @@ pub async fn window(
              from allocation a join entry d on d.id = a.debit_id \
              where a.credit_id = e.id and a.effective_on <= ?1 and a.reverses is null and d.reverses is null \
              group by d.id order by d.due_on, d.id)) as paid \
-         {LISTED} order by e.effective_on {way}, e.id {way} limit ?4 offset ?5)"
+         {} order by {})",
+        listed(query),
+        order(query)
     );
     let rows: String = sqlx::query_scalar(sqlx::AssertSqlSafe(sql))
         .bind(day_number(as_at))
         .bind(query.client)
         .bind(query.search.to_lowercase())
-        .bind(query.limit.and_then(|limit| i64::try_from(limit).ok()).unwrap_or(-1))
-        .bind(i64::try_from(query.offset).unwrap_or(i64::MAX))
         .fetch_one(conn)
         .await?;
     let rows: Vec<Listed> = serde_json::from_str(&rows)?;
     rows.into_iter().map(Listed::into_row).collect()
 }
 
-/// The sums of the whole list, per currency.
+/// The list's rows in its order and their sums, in one walk.
 ///
 /// # Errors
 /// When the book cannot be read.
-pub async fn totals(
+pub async fn whole(
     conn: &mut SqliteConnection,
     query: &PaymentQuery,
     as_at: Day,
-) -> Result<Vec<PaymentTotal>, LedgerError> {
+) -> Result<Whole<PaymentTotal>, LedgerError> {
     let sql = format!(
-        "select coalesce(json_group_array(json_object('currency', currency, 'count', n, 'amount', amount)), '[]') \
-         from (select e.currency, count(*) as n, -sum(e.amount) as amount {LISTED} group by e.currency order by e.currency)"
+        "with kept as materialized (select e.id, e.currency, e.amount, e.effective_on {}) \
+         select json_object( \
+           'rows', (select json_group_array(id) from (select id from kept e order by {})), \
+           'totals', (select json_group_array(json_object('currency', currency, 'count', n, 'amount', amount)) \
+             from (select currency, count(*) as n, -sum(amount) as amount from kept group by currency order by currency)))",
+        listed(query),
+        order(query)
     );
-    let rows: String = sqlx::query_scalar(sqlx::AssertSqlSafe(sql))
+    let whole: String = sqlx::query_scalar(sqlx::AssertSqlSafe(sql))
         .bind(day_number(as_at))
         .bind(query.client)
         .bind(query.search.to_lowercase())
         .fetch_one(conn)
         .await?;
-    Ok(serde_json::from_str(&rows)?)
+    Ok(serde_json::from_str(&whole)?)
 }
 
 /// One row as the statement answers it: id, client, name, day, currency, amount, unused, method, reference,
