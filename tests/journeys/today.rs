@@ -90,7 +90,12 @@ async fn a_plan_is_followed_from_offer_to_thanks_and_can_be_taken_back_before_it
     assert_eq!(totals, ["8323.20", "8670.00", "8670.00"]);
     assert_eq!(offers.offers[1].quote.instalments[1].due, day("2027-01-18"), "17 January is a Sunday");
     assert_eq!(offers.offers[1].quote.instalments[1].moved_from, Some(day("2027-01-17")));
-    assert_eq!(offers.offers[2].curve.last().unwrap().sum, "8670.00");
+    let gentle = &offers.offers[2].quote;
+    assert_eq!(
+        gentle.instalments.last().map(|last| (last.so_far.as_str(), last.left.as_str())),
+        Some(("8670.00", "0.00"))
+    );
+    assert_eq!(gentle.half_by, gentle.instalments[5].due, "six of twelve equal ones are half");
 
     for offer in &offers.offers {
         let ask = || PlanCreate {

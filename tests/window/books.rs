@@ -81,7 +81,7 @@ fn a_book_with_invoices_is_opened_by_its_passphrase_and_read_as_at_any_day() {
     desk.sees("Birch");
     desk.fill("Passphrase", "not this one");
     desk.press("Unlock the book");
-    desk.sees("passphrase");
+    desk.sees("That passphrase does not open this book.");
     desk.fill("Passphrase", PASSPHRASE);
     desk.press("Unlock the book");
     desk.sees("Fernhill Veterinary Clinic");
@@ -102,4 +102,29 @@ fn a_book_with_invoices_is_opened_by_its_passphrase_and_read_as_at_any_day() {
     desk.press("Fernhill Veterinary Clinic");
     desk.sees("1,200.50");
     desk.driver.picture("a client");
+}
+
+#[test]
+fn a_book_that_was_moved_is_missed_found_and_opened() {
+    let moved = |folder: &Path| {
+        lay_a_book(folder);
+        let elsewhere = folder.join("Office");
+        std::fs::create_dir(&elsewhere).expect("another folder");
+        std::fs::rename(folder.join("Birch.book"), elsewhere.join("Birch.book")).expect("moved");
+    };
+    let found = "Office/Birch.book";
+    let Some(mut desk) = Desk::open_over("a moved book", Keychain::Absent, &[found], moved) else { return };
+    desk.sees("This book is not where it was last time.");
+    assert!(!desk.asks_for("Passphrase"), "there is nothing to unlock yet");
+    desk.press("Find the book");
+    desk.fill("Passphrase", PASSPHRASE);
+    desk.press("Unlock the book");
+    desk.sees("Fernhill Veterinary Clinic");
+
+    desk.reopen();
+    desk.sees("Birch & Ferry Millwork");
+    desk.fill("Passphrase", PASSPHRASE);
+    desk.press("Unlock the book");
+    desk.sees("Fernhill Veterinary Clinic");
+    assert!(!desk.says("not where it was"), "its new place is remembered, the old one forgotten");
 }

@@ -48,9 +48,11 @@ export class Shelf {
   /** A book at a place: one that is known, or one that was moved, copied or sent here. */
   take(path: string): Promise<void> {
     const known = this.#recent.find((book) => book.path === path);
-    // A book is known by what lies inside it, so a moved or copied one may still open with the keychain.
-    const found = { path, name: nameOf(path), there: true, known: true, passphrase: false, sample: false };
-    return this.choose(known ?? found);
+    // A book is known by what lies inside it, so a moved or copied one may still open with the keychain. While
+    // one is missed, what is found is most likely that one.
+    const missed = this.selected?.there === false ? this.selected : undefined;
+    const met = { name: nameOf(path), known: true, passphrase: false, sample: false };
+    return this.choose(known ?? { ...met, ...missed, path, there: true });
   }
 
   /** Asks where a book lies. */

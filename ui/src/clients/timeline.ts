@@ -1,15 +1,8 @@
 /** What happened with one client, newest first: words exchanged and facts recorded, told as one story. */
-import {
-  CHANNELS,
-  CONTACT_KINDS,
-  oneOf,
-  plainly,
-  type HappeningKind,
-  type Happenings,
-} from '../ipc/vocabulary';
+import { CHANNELS, CONTACT_KINDS, oneOf, plainly, type HappeningKind } from '../ipc/vocabulary';
 import type { ClientView, ContactView, HistoryLine } from '../ipc/wire';
 import { compareDays } from '../shared/day';
-import { linkTo } from '../shared/place.svelte';
+import { pageOf, toldOf } from '../shared/told';
 import type { Shown, Told } from '../words/history.en';
 import type { Words } from '../words/index.svelte';
 
@@ -40,11 +33,9 @@ const MARKS: Partial<Record<HappeningKind, Mark>> = {
   plan_activated: 'plan',
 };
 
-function linkOf({ subject, client }: HistoryLine): string | undefined {
-  if (subject.startsWith('invoice-')) return linkTo(['invoices', subject]);
-  if (subject.startsWith('payment-')) return linkTo(['payments'], { client, open: subject });
-  if (subject.startsWith('PP-')) return linkTo(['plans', subject]);
-  return undefined;
+/** The page of what it happened to; the client's own is the one this stands on. */
+function linkOf(line: HistoryLine): string | undefined {
+  return line.subject === line.client ? undefined : pageOf(line);
 }
 
 function markOfContact({ kind, channel }: ContactView): Mark {
@@ -68,21 +59,14 @@ function said(contact: ContactView, at: number, words: Words): Moment {
   };
 }
 
-/** The window's own words, or the desk's sentence for what it has none for or what was taken out on request. */
-function tell<K extends HappeningKind>(kind: K, line: HistoryLine, words: Words, shown: Shown): Told {
-  if (!line.facts || !Object.hasOwn(words.history, kind)) return { head: line.what };
-  return words.history[kind](line.facts as unknown as Happenings[K], shown);
-}
-
 function recorded(line: HistoryLine, words: Words, shown: Shown): Moment {
-  const kind = line.kind as HappeningKind;
   const href = linkOf(line);
   return {
     key: `history-${line.seq}`,
     day: line.day,
-    mark: MARKS[kind] ?? 'note',
-    ...tell(kind, line, words, shown),
-    ...(kind === 'payment_recorded' && { tone: 'kept' as const }),
+    mark: MARKS[line.kind as HappeningKind] ?? 'note',
+    ...toldOf(line, words, shown),
+    ...(line.kind === 'payment_recorded' && { tone: 'kept' as const }),
     ...(href && { href }),
   };
 }

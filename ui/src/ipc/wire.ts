@@ -30,6 +30,8 @@ client: string,
 client_id: string, 
 /** ISO 4217. */
 currency: string, 
+/** What is late of it: the four late columns together. */
+overdue: string, 
 /** Not yet late. */
 current: string, 
 /** 1 to 30 days late. */
@@ -52,6 +54,8 @@ export type AgeingView = {
 as_of: string, 
 /** The whole book, by currency. Currencies are never added together. */
 currencies: { [key in string]: AgeingFigures }, 
+/** What is late in the whole book, by currency. */
+overdue: { [key in string]: string }, 
 /** Each client and currency. */
 clients: Array<AgeingRow>, };
 
@@ -977,11 +981,7 @@ schedule: QuoteAsk,
 /** Clauses it needs, as `clause=on`. */
 clauses: Array<string>, 
 /** What settles everything, of the first. */
-settle?: Settlement, 
-/** What will have arrived by each of its days, if it is kept. */
-curve: Array<ReceivedBy>, 
-/** The day by which half of it will have arrived. */
-half_by: string, };
+settle?: Settlement, };
 
 export type OverdueInvoice = { 
 /** Its number, or what it is. */
@@ -1404,6 +1404,10 @@ amount: string,
 principal: string, 
 /** The part that is interest. */
 interest: string, 
+/** What will have been paid with it. */
+so_far: string, 
+/** What is then left to pay. */
+left: string, 
 /** The day it would be due, had it not been moved. */
 moved_from?: string, 
 /** The holiday it was moved for; a weekend when there is none. */
@@ -1418,6 +1422,8 @@ total: string,
 interest: string, 
 /** The last one's day. */
 last_due: string, 
+/** The day by which half of it will have been paid, if every day is kept. */
+half_by: string, 
 /** What deserves a second look. */
 cautions: Array<string>, };
 
@@ -1440,12 +1446,6 @@ decimal: DecimalMark | null,
 ambiguous: Array<Undecided>, 
 /** Every column, left to right. */
 columns: Array<ColumnReading>, };
-
-export type ReceivedBy = { 
-/** The day. */
-day: string, 
-/** The sum. */
-sum: string, };
 
 export type RecentBook = { 
 /** Where it lay. */

@@ -3,7 +3,7 @@ import type { Commands, OfferView, PlanOffers, QuoteView } from '../ipc/wire';
 import { Query } from '../shared/query.svelte';
 import { EARLY, type Draft, type OfferKind } from './draft.svelte';
 import { Rested } from './rested.svelte';
-import { halfBy, scheduleOf, stepsOf, type Schedule } from './schedule';
+import { scheduleOf, type Schedule } from './schedule';
 
 export type PlanWanted = Commands['plan_create']['args'];
 
@@ -73,9 +73,7 @@ export class Proposal {
     this.offer = $derived.by(() => {
       if (!suggested || !this.isChanged) return suggested;
       if (isSettling) return { ...suggested, ...(draft.settleBy && settlingBy(suggested, draft.settleBy)) };
-      const quote = this.quote ?? suggested.quote;
-      const curve = stepsOf(quote);
-      return { ...suggested, quote, curve, half_by: halfBy(curve, quote.total) ?? quote.last_due };
+      return { ...suggested, quote: this.quote ?? suggested.quote };
     });
   }
 }
@@ -83,9 +81,12 @@ export class Proposal {
 /** Everything at once, by another day. */
 function settlingBy(offer: OfferView, by: string): Partial<OfferView> {
   return {
-    quote: { ...offer.quote, last_due: by },
-    curve: offer.curve.map(({ sum }) => ({ day: by, sum })),
-    half_by: by,
+    quote: {
+      ...offer.quote,
+      last_due: by,
+      half_by: by,
+      instalments: offer.quote.instalments.map((instalment) => ({ ...instalment, due: by })),
+    },
     ...(offer.settle && { settle: { ...offer.settle, by } }),
   };
 }

@@ -3,7 +3,6 @@
  * here stands only which two, and how its answer is read.
  */
 import type { QuoteAsk, QuoteInstalment, QuoteView } from '../ipc/wire';
-import { compareAmounts, sumOf } from '../shared/money';
 
 export const CHOICES = ['instalment', 'count', 'every', 'end'] as const;
 export type Choice = (typeof CHOICES)[number];
@@ -55,6 +54,11 @@ export function isMonthly(spacing: Spacing | undefined): boolean {
   return spacing !== 'week' && spacing !== 'two_weeks';
 }
 
+/** What has come in by each day, if every date is kept. */
+export function arrivals(quote: QuoteView): { day: string; sum: string }[] {
+  return quote.instalments.map(({ due, so_far }) => ({ day: due, sum: so_far }));
+}
+
 /** All but the down payment. */
 export function counted(quote: QuoteView): readonly QuoteInstalment[] {
   return quote.instalments.filter(({ n }) => n > 0);
@@ -71,28 +75,4 @@ export function spacingOf(quote: QuoteView): Spacing | undefined {
   if (gaps.every((gap) => gap === 14)) return 'two_weeks';
   const widest = Math.max(...gaps);
   return widest <= 18 ? 'twice_a_month' : widest <= 31 ? 'month' : 'quarter';
-}
-
-export interface Step {
-  day: string;
-  sum: string;
-}
-
-/** What has come in by each day, if every date is kept: exact sums of the desk's own amounts. */
-export function stepsOf(quote: QuoteView): Step[] {
-  const amounts = quote.instalments.map(({ amount }) => amount);
-  return quote.instalments.map(({ due }, at) => ({
-    day: due,
-    sum: sumOf(amounts.slice(0, at + 1)) ?? '0',
-  }));
-}
-
-/** The day by which half of the whole is in. */
-export function halfBy(steps: readonly Step[], total: string): string | undefined {
-  return steps.find(({ sum }) => compareAmounts(sumOf([sum, sum]) ?? '0', total) >= 0)?.day;
-}
-
-/** What is left to pay after each instalment. */
-export function leftAfter(quote: QuoteView): string[] {
-  return stepsOf(quote).map(({ sum }) => sumOf([quote.total, `-${sum}`]) ?? '');
 }

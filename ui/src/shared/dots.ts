@@ -1,11 +1,11 @@
 /** From how the desk says an instalment stands to the shape it is drawn as. */
 import type { PlanInstalment } from '../ipc/wire';
 
-export type DotState = 'kept' | 'grace' | 'part' | 'to_come' | 'broken';
+export type DotState = 'kept' | 'grace' | 'part' | 'to_come' | 'broken' | 'waived';
 
 const DOTS: Readonly<Record<string, DotState>> = {
   kept: 'kept',
-  waived: 'kept',
+  waived: 'waived',
   part: 'part',
   in_grace: 'grace',
   missed: 'broken',
@@ -22,7 +22,7 @@ export function dotsOf(instalments: readonly PlanInstalment[]) {
   }));
 }
 
-const ORDER: readonly DotState[] = ['kept', 'grace', 'part', 'broken', 'to_come'];
+const ORDER: readonly DotState[] = ['kept', 'grace', 'part', 'broken', 'waived', 'to_come'];
 
 /** How many there are of each, in the order one tells it; what there is none of is left out. */
 export function countsOf(instalments: readonly PlanInstalment[]): { state: DotState; n: number }[] {

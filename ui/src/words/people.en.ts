@@ -57,6 +57,7 @@ export const people = {
     grace: (_: number, text: string) => `${text} in grace`,
     part: (_: number, text: string) => `${text} part-kept`,
     broken: (_: number, text: string) => `${text} missed`,
+    waived: (_: number, text: string) => `${text} let stand`,
     to_come: (_: number, text: string) => `${text} to come`,
     left: (amount: string) => `${amount} left`,
     none: 'No plan yet.',

@@ -58,6 +58,7 @@ export const people: typeof english = {
     grace: (_, text) => `${text} en délai de grâce`,
     part: (n, text) => `${text} ${count(n, 'tenu', 'tenus')} en partie`,
     broken: (n, text) => `${text} ${count(n, 'manqué', 'manqués')}`,
+    waived: (n, text) => `${text} ${count(n, 'toléré', 'tolérés')}`,
     to_come: (_, text) => `${text} à venir`,
     left: (amount) => `reste ${amount}`,
     none: 'Pas encore d’échéancier.',

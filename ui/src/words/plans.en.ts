@@ -91,6 +91,7 @@ export const plans = {
     part: (_: number, text: string) => `${text} paid in part`,
     grace: (_: number, text: string) => `${text} in grace`,
     broken: (_: number, text: string) => `${text} missed`,
+    waived: (_: number, text: string) => `${text} let stand`,
     to_come: (_: number, text: string) => `${text} to come`,
     with: (counted: string, sum: string) => `${counted}, ${sum}`,
     left: (sum: string) => `${sum} left`,
@@ -295,7 +296,6 @@ export const plans = {
     sign: 'Sign here together',
     signFor: { client: 'Sign for the client', business: 'Sign for the business' },
     save: 'Save the agreement as PDF',
-    saved: (path: string) => `Saved as ${path}`,
     withdraw: 'Withdraw the plan',
     withdrawTitle: (plan: string) => `Withdraw ${plan}`,
     withdrawWhat: (client: string) =>

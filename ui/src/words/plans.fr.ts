@@ -91,6 +91,7 @@ export const plans: typeof english = {
     part: (n, text) => `${text} ${count(n, 'payé', 'payés')} en partie`,
     grace: (_, text) => `${text} en délai de grâce`,
     broken: (n, text) => `${text} ${count(n, 'manqué', 'manqués')}`,
+    waived: (n, text) => `${text} ${count(n, 'toléré', 'tolérés')}`,
     to_come: (_, text) => `${text} à venir`,
     with: (counted, sum) => `${counted}, ${sum}`,
     left: (sum) => `reste ${sum}`,
@@ -296,7 +297,6 @@ export const plans: typeof english = {
     sign: 'Signer ensemble ici',
     signFor: { client: 'Signer pour le client', business: 'Signer pour l’entreprise' },
     save: 'Enregistrer l’entente en PDF',
-    saved: (path) => `Enregistrée sous ${path}`,
     withdraw: 'Retirer l’échéancier',
     withdrawTitle: (plan) => `Retirer ${plan}`,
     withdrawWhat: (client) =>

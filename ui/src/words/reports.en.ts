@@ -40,7 +40,7 @@ export const reports = {
   keptOf: (kept: string, of: string) => `of instalments: ${kept} of ${of}`,
   standings: {
     kept: (n: string) => `${n} kept`,
-    part: (n: string) => `${n} let stand`,
+    waived: (n: string) => `${n} let stand`,
     grace: (n: string) => `${n} in grace`,
     broken: (n: string) => `${n} missed`,
   },

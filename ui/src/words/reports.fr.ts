@@ -42,7 +42,7 @@ export const reports: typeof english = {
   keptOf: (kept, of) => `des versements\u00a0: ${kept} sur ${of}`,
   standings: {
     kept: (n) => `${n} ${count(Number(n), 'tenu', 'tenus')}`,
-    part: (n) => `${n} ${count(Number(n), 'toléré', 'tolérés')}`,
+    waived: (n) => `${n} ${count(Number(n), 'toléré', 'tolérés')}`,
     grace: (n) => `${n} en délai de grâce`,
     broken: (n) => `${n} ${count(Number(n), 'manqué', 'manqués')}`,
   },

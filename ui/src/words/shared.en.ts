@@ -52,6 +52,7 @@ export const shared = {
       part: 'part-kept',
       to_come: 'to come',
       broken: 'missed',
+      waived: 'missed, let stand',
     },
   },
 

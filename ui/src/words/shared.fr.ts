@@ -54,6 +54,7 @@ export const shared: typeof english = {
       part: 'tenu en partie',
       to_come: 'à venir',
       broken: 'manqué',
+      waived: 'manqué, toléré',
     },
   },
 

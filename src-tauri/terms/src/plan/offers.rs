@@ -3,7 +3,7 @@
 use super::quote::Quote;
 use super::request::QuoteRequest;
 use super::spacing::Spacing;
-use crate::day::{Day, plus_days};
+use crate::day::plus_days;
 use crate::money::{Money, Percent};
 use crate::refusal::{Code, Refusal};
 use rust_decimal::Decimal;
@@ -68,14 +68,6 @@ pub struct Offer {
     pub quote: Quote,
     /// What the client saves against the full amount.
     pub discount: Money,
-}
-
-impl Offer {
-    /// What will have arrived by the end of a day if the offer is kept: its mark on the cash forecast.
-    pub fn received_by(&self, day: Day) -> Money {
-        let due = self.quote.instalments.iter().filter(|instalment| instalment.due <= day);
-        Money::of(due.map(|instalment| instalment.amount.minor()).sum(), self.quote.total.currency())
-    }
 }
 
 /// Lays the three offers side by side. A discount is rounded once, halves up.
@@ -149,13 +141,6 @@ mod tests {
             settle.quote.last_due < standard.quote.last_due
                 && standard.quote.last_due < gentle.quote.last_due
         );
-    }
-
-    #[test]
-    fn an_offer_shows_what_arrives_by_when() {
-        let [_, standard, _] = three_offers(&terms("900")).unwrap();
-        let by = |day: &str| standard.received_by(crate::day::parse(day).unwrap()).to_string();
-        assert_eq!([by("2026-12-21"), by("2026-12-22"), by("2027-02-22")], ["0.00", "300.00", "900.00"]);
     }
 
     #[test]

@@ -7,7 +7,9 @@ import { asCallError, type CallError } from '../../ipc/call';
 
 export const PAGE = 100;
 /** Pages kept around the one in sight. */
-const KEPT = 40;
+const KEPT = 16;
+/** Pages asked for at a time: by the time one has come, another may be in sight. */
+const AT_ONCE = 2;
 
 export interface Page<Row, Total> {
   count: number;
@@ -28,10 +30,11 @@ export class FetchedRows<Question extends object, Row, Total> {
   ready = $state(false);
 
   #pages = $state.raw<ReadonlyMap<number, readonly Row[]>>(new Map());
-  #asked = new Set<number>();
+  #coming = new Set<number>();
   #question: Question | undefined;
   /** First and last page in sight. */
   #sight: readonly [number, number] = [0, 0];
+  #heading: 'down' | 'up' = 'down';
   /** Answers to an earlier question are not shown. */
   #turn = 0;
   readonly #fetch: Fetch<Question, Row, Total>;
@@ -61,16 +64,29 @@ export class FetchedRows<Question extends object, Row, Total> {
     return undefined;
   }
 
-  /** Says which rows are in sight; what is missing among them is fetched. */
+  /** Says which rows are in sight; what is missing among them is fetched, and the page one is heading for. */
   see(start: number, end: number): void {
     if (!this.ready || this.count === 0) return;
+    const first = Math.floor(start / PAGE);
     const last = Math.floor(Math.max(start, Math.min(end, this.count) - 1) / PAGE);
-    this.#sight = [Math.floor(start / PAGE), last];
-    for (const page of this.#inSight()) {
-      if (this.#asked.has(page)) continue;
-      this.#asked.add(page);
-      void this.#add(page);
+    if (first !== this.#sight[0]) this.#heading = first > this.#sight[0] ? 'down' : 'up';
+    this.#sight = [first, last];
+    this.#bring();
+  }
+
+  /** What has gone by before its turn came is not asked for at all. */
+  #bring(): void {
+    for (const page of this.#wanted()) {
+      if (this.#coming.size >= AT_ONCE) return;
+      if (!this.#pages.has(page) && !this.#coming.has(page)) void this.#add(page);
     }
+  }
+
+  #wanted(): number[] {
+    const [first, last] = this.#sight;
+    const next = this.#heading === 'down' ? last + 1 : first - 1;
+    const isThere = next >= 0 && next * PAGE < this.count;
+    return isThere ? [...this.#inSight(), next] : this.#inSight();
   }
 
   #inSight(): number[] {
@@ -78,11 +94,11 @@ export class FetchedRows<Question extends object, Row, Total> {
     return Array.from({ length: last - first + 1 }, (_, at) => first + at);
   }
 
-  async #anew(): Promise<void> {
+  #anew(): Promise<void> {
     const wanted = this.#inSight();
     this.#turn += 1;
-    this.#asked = new Set(wanted);
-    await this.#ask(wanted, (pages) => {
+    this.#coming.clear();
+    return this.#ask(wanted, (pages) => {
       this.#pages = new Map(pages.map((page, at) => [wanted[at] ?? 0, page.rows]));
       this.ready = true;
     });
@@ -98,30 +114,40 @@ export class FetchedRows<Question extends object, Row, Total> {
     const [turn, question] = [this.#turn, this.#question];
     if (!question) return;
     this.waiting = true;
+    wanted.forEach((page) => this.#coming.add(page));
+    const answered = () => {
+      wanted.forEach((page) => this.#coming.delete(page));
+      this.waiting = this.#coming.size > 0;
+    };
     try {
       const pages = await Promise.all(
         wanted.map((page) => this.#fetch({ ...question, offset: page * PAGE, limit: PAGE })),
       );
       if (turn !== this.#turn) return;
+      answered();
       this.count = pages[0]?.count ?? 0;
       this.totals = pages[0]?.totals ?? [];
       take(pages);
-      this.failure = undefined;
+      if (this.#sees(wanted)) this.failure = undefined;
+      this.#bring();
     } catch (thrown) {
       if (turn !== this.#turn) return;
-      wanted.forEach((page) => this.#asked.delete(page));
-      this.failure = asCallError(thrown);
+      answered();
+      // What nobody has seen yet is asked for again when it is seen.
+      if (this.#sees(wanted)) this.failure = asCallError(thrown);
     }
-    this.waiting = false;
+  }
+
+  #sees(pages: readonly number[]): boolean {
+    return this.#inSight().some((page) => pages.includes(page));
   }
 
   /** Adds a page and lets go of those farthest from it. */
   #with(page: number, rows: readonly Row[]): ReadonlyMap<number, readonly Row[]> {
-    const near = [...this.#pages.keys()]
-      .filter((each) => each !== page)
-      .sort((a, b) => Math.abs(a - page) - Math.abs(b - page))
+    const near = [...this.#pages]
+      .filter(([each]) => each !== page)
+      .sort(([a], [b]) => Math.abs(a - page) - Math.abs(b - page))
       .slice(0, KEPT - 1);
-    this.#asked = new Set([...near, page, ...[...this.#asked].filter((each) => !this.#pages.has(each))]);
-    return new Map([...near.map((each) => [each, this.#pages.get(each) ?? []] as const), [page, rows]]);
+    return new Map([...near, [page, rows]]);
   }
 }
