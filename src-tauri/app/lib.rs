@@ -1,6 +1,7 @@
 //! The shell: a window over the desk. Only this crate knows Tauri, and it holds no rule.
 
 mod asking;
+mod canvas;
 mod commands;
 mod dialogs;
 mod menu;
@@ -24,6 +25,7 @@ const KEPT: StateFlags = StateFlags::SIZE.union(StateFlags::POSITION).union(Stat
 
 /// Opens the window and stays until it is closed.
 pub fn run() -> ExitCode {
+    canvas::suit_the_machine();
     let desk = match Desk::usual_home() {
         Ok(home) => Desk::new(home, clock(), actor()),
         Err(why) => return fail(&why.to_string()),

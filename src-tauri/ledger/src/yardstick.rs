@@ -5,7 +5,7 @@ use crate::cipher::{self, Purpose};
 use crate::{BookKey, LedgerError, Result};
 use goodterms_terms::Day;
 use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{ConnectOptions, Connection, SqliteConnection};
+use sqlx::{ConnectOptions, SqliteConnection};
 use std::path::Path;
 
 /// Writes every row of the book, unencrypted, into a new file at `to`.
