@@ -101,7 +101,13 @@ fn from_a_debt_to_a_plan_that_is_kept() {
         bench.refused(2, "plan sign PP-2026-0001 --party landlord --name Fern --typed")["code"],
         "party_unknown"
     );
-    std::fs::write(bench.path("drawn.png"), [b"\x89PNG\r\n\x1a\n".as_slice(), &[0; 64]].concat()).unwrap();
+    std::fs::write(bench.path("half.png"), [b"\x89PNG\r\n\x1a\n".as_slice(), &[0; 64]].concat()).unwrap();
+    assert_eq!(
+        bench.refused(2, "plan sign PP-2026-0001 --party business --name R --drawn half.png")["code"],
+        "drawing_refused"
+    );
+    std::fs::write(bench.path("drawn.png"), include_bytes!("../fixtures/cli/signature.png")).unwrap();
+    assert_eq!(bench.refused(1, "plan seal PP-2026-0001 --out early.pdf")["code"], "plan_unsigned");
     let second =
         bench.ask(&format!("plan sign {fingerprint} --party business --name Ruth --drawn drawn.png"));
     assert_eq!(
@@ -109,6 +115,20 @@ fn from_a_debt_to_a_plan_that_is_kept() {
         (Some("active"), 2)
     );
     has(&second["signatures"][1], "party name how on at");
+
+    let sealed = bench.ask("plan seal PP-2026-0001 --out sealed.pdf");
+    has(&sealed, "fingerprint sha256 seal");
+    has(&sealed["seal"], "subject signed_at");
+    assert!(is_pdf(&bench.path("sealed.pdf")));
+    let matched = bench.ask("plan match sealed.pdf");
+    assert_eq!(matched["fingerprint"].as_str(), Some(fingerprint));
+    let said = |file: &str| {
+        let matched = bench.ask(&format!("plan match {file}"));
+        has(&matched, "plan version fingerprint kind");
+        matched["kind"].as_str().unwrap().to_owned()
+    };
+    assert_eq!((said("sealed.pdf").as_str(), said("agreement.pdf").as_str()), ("sealed", "printed"));
+    assert_eq!(bench.refused(1, "plan match drawn.png")["code"], "copy_refused");
 
     assert_eq!(bench.ask("invoice list --state overdue --client Fernhill")["invoices"], json!([]));
     assert_eq!(bench.ask("invoice list --state on_plan")["invoices"].as_array().unwrap().len(), 2);

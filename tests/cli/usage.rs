@@ -5,7 +5,7 @@ use std::process::Stdio;
 
 const COMMANDS: &str = "book new|book info|book verify|book business|book edit|policy set|policy show|import|import undo|\
     client list|client show|client add|client edit|invoice list|invoice add|payment add|payment reverse|contact add|\
-    dispute add|dispute resolve|ageing|interest|plan quote|plan create|plan sign|plan list|plan show|demand check|\
+    dispute add|dispute resolve|ageing|interest|plan quote|plan create|plan sign|plan seal|plan match|plan list|plan show|demand check|\
     demand issue|statement|history|demo";
 
 #[test]

@@ -16,4 +16,5 @@ mod money;
 mod place;
 mod privacy;
 mod sample;
+mod sealed;
 mod today;

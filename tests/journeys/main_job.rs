@@ -93,6 +93,7 @@ async fn signed_by(place: &Place, plan: &str, party: &str, name: &str, on: &str)
         plan: plan.to_owned(),
         party: party.to_owned(),
         name: name.to_owned(),
+        role: None,
         signing: Signing::Typed,
         as_of: Some(day(on)),
     };

@@ -216,6 +216,7 @@ async fn instalments_ahead_wait_behind_what_is_overdue() {
             plan: plan.clone(),
             party: party.into(),
             name: "Dana".into(),
+            role: None,
             signing: Signing::Typed,
             as_of: Some(day("2026-02-12")),
         };

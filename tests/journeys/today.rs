@@ -179,6 +179,7 @@ async fn sign(
         plan: plan.into(),
         party: party.into(),
         name: "Maren Holt".into(),
+        role: None,
         signing: Signing::Typed,
         as_of: Some(day("2026-11-17")),
     };

@@ -10,8 +10,8 @@ use crate::words::{count, is_nothing, listed, spoken};
 use clap::{Args, Subcommand};
 use goodterms_desk::books::{StartAsk, start_view};
 use goodterms_desk::plans::{
-    self, PlanAsk, PlanCreate, PlanCreated, PlanList, PlanListAsk, PlanSign, PlanSigned, PlanView, QuoteView,
-    Signing,
+    self, PlanAsk, PlanCreate, PlanCreated, PlanList, PlanListAsk, PlanMatch, PlanMatched, PlanSeal,
+    PlanSealed, PlanSign, PlanSigned, PlanView, QuoteView, Signing,
 };
 use std::path::PathBuf;
 
@@ -23,6 +23,19 @@ pub(crate) enum PlanVerb {
     Create(Box<Create>),
     /// Sign a plan for one party, in any order; signed by both it is active.
     Sign(Sign),
+    /// Seal the agreement both have signed: with its certificate page, and a digital signature of yours.
+    Seal {
+        /// Which, by reference, fingerprint or client.
+        plan: String,
+        /// Where the sealed agreement shall be written.
+        #[arg(long, value_name = "PDF")]
+        out: PathBuf,
+    },
+    /// Say which agreement a file is that came back, sealed or scanned, or why it is none.
+    Match {
+        /// A PDF, or a picture of a page.
+        file: PathBuf,
+    },
     /// All plans as they stand on a day.
     List {
         /// One client's, by id, name or number.
@@ -82,6 +95,9 @@ pub(crate) struct Sign {
     /// The name signed.
     #[arg(long)]
     name: String,
+    /// For whom, or as what: owner, office manager.
+    #[arg(long)]
+    role: Option<String>,
     #[command(flatten)]
     signing: How,
 }
@@ -114,9 +130,26 @@ impl PlanVerb {
                     Some(file) => Signing::Drawn { png: picture(&file)? },
                     None => Signing::Typed,
                 };
-                let ask = PlanSign { plan: sign.plan, party: sign.party, name: sign.name, signing, as_of };
+                let ask = PlanSign {
+                    plan: sign.plan,
+                    party: sign.party,
+                    name: sign.name,
+                    role: sign.role,
+                    signing,
+                    as_of,
+                };
                 let signed = plans::plan_sign(sitting.writing().await?, ask).await?;
                 Output::of(&signed, who_signed(&signed))
+            }
+            Self::Seal { plan, out } => {
+                let ask = PlanSeal { plan, out: Some(out.to_string_lossy().into_owned()), as_of };
+                let sealed = plans::plan_seal(sitting.writing().await?, ask).await?;
+                Output::of(&sealed, who_sealed(&sealed))
+            }
+            Self::Match { file } => {
+                let ask = PlanMatch { path: file.to_string_lossy().into_owned(), as_of };
+                let matched = plans::plan_match(sitting.reading().await?, ask).await?;
+                Output::of(&matched, what_it_is(&matched))
             }
             Self::List { client } => {
                 let mut list =
@@ -182,6 +215,28 @@ fn who_signed(signed: &PlanSigned) -> String {
     } else {
         format!("{} still waits for the other party.", signed.plan)
     });
+    lines.join("\n")
+}
+
+fn who_sealed(sealed: &PlanSealed) -> String {
+    format!(
+        "Sealed {}, version {}, by {} at {}.\nThe agreement: {}\nIts SHA-256: {}\nThe key: {}\n\
+         The seal shows every later change, and whose key it was; it does not prove who held the key.",
+        sealed.plan,
+        sealed.version,
+        sealed.seal.subject,
+        sealed.seal.signed_at,
+        sealed.pdf.as_deref().unwrap_or_default(),
+        sealed.sha256,
+        sealed.seal.key
+    )
+}
+
+fn what_it_is(matched: &PlanMatched) -> String {
+    let kind = if matched.kind == "sealed" { "The sealed agreement" } else { "The agreement as printed" };
+    let mut lines = vec![format!("{kind} of {}, version {}.", matched.plan, matched.version)];
+    lines.push(format!("Its fingerprint: {}", matched.fingerprint));
+    lines.extend(matched.added.iter().map(|name| format!("Signed since by {name}.")));
     lines.join("\n")
 }
 

@@ -133,7 +133,7 @@ async fn measure(invoices: usize) -> Outcome<()> {
 async fn window(desk: &Desk, on: Day, invoices: usize) -> Outcome<()> {
     let as_of = Some(on);
     let start = Instant::now();
-    today(desk, TodayAsk { as_of, ..TodayAsk::default() }).await?;
+    today(desk, TodayAsk { as_of }).await?;
     println!("Today, for the first time:                        {}", seconds(start.elapsed()));
     let (mut first, mut further, mut payments) = (Vec::new(), Vec::new(), Vec::new());
     for run in 0..RUNS as u64 {

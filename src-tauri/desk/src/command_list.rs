@@ -38,6 +38,8 @@ macro_rules! with_commands {
             (plan_preview, $crate::plans::plan_preview, $crate::plans::PlanCreate, $crate::plans::PlanPreview)
             (plan_create, $crate::plans::plan_create, $crate::plans::PlanCreate, $crate::plans::PlanCreated)
             (plan_sign, $crate::plans::plan_sign, $crate::plans::PlanSign, $crate::plans::PlanSigned)
+            (plan_seal, $crate::plans::plan_seal, $crate::plans::PlanSeal, $crate::plans::PlanSealed)
+            (plan_match, $crate::plans::plan_match, $crate::plans::PlanMatch, $crate::plans::PlanMatched)
             (plan_withdraw, $crate::plans::plan_withdraw, $crate::plans::PlanWithdraw, $crate::plans::PlanList)
             (plan_list, $crate::plans::plan_list, $crate::plans::PlanListAsk, $crate::plans::PlanList)
             (plan_show, $crate::plans::plan_show, $crate::plans::PlanAsk, $crate::plans::PlanList)

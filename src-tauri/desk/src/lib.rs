@@ -32,6 +32,8 @@ pub mod payments;
 pub mod plans;
 pub mod policy;
 mod recent;
+mod said;
+mod seals;
 mod shown;
 pub mod statements;
 pub mod today;

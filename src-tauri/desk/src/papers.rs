@@ -1,13 +1,15 @@
 //! What all papers share: who writes to whom, how to pay, and putting a file where it was asked for.
 
 use crate::error::Answer;
+use crate::said;
 use goodterms_ledger::LedgerError;
 use goodterms_ledger::business::Business;
 use goodterms_ledger::client::Client;
 use goodterms_ledger::document::NewDocument;
 use goodterms_ledger::home::Beside;
+use goodterms_paper::seal::{Seal, SealOrder};
 use goodterms_paper::{Document, HowToPay, Logo, Manner, Party, Rendered};
-use goodterms_terms::agreement::Warning;
+use goodterms_terms::agreement::{Language, Warning};
 use goodterms_terms::jurisdiction::{Jurisdiction, Mark};
 use goodterms_terms::{Address, Code, Day, Refusal};
 use serde::Serialize;
@@ -44,7 +46,7 @@ pub(crate) fn country<'a>(client: &'a Client, business: &'a Business) -> &'a str
 
 /// Paper and habits of the reader's country.
 pub(crate) fn manner(client: &Client, business: &Business) -> Manner {
-    Manner::for_country(country(client, business))
+    Manner::of(country(client, business), said::language(client))
 }
 
 /// The business's logo, read anew: what was kept once is still a picture.
@@ -53,7 +55,7 @@ pub(crate) fn logo(business: &Business) -> Answer<Option<Logo>> {
 }
 
 /// How to pay, as the business said; `Label: value` lines become labelled details.
-pub(crate) fn how_to_pay(business: &Business, reference: &str) -> HowToPay {
+pub(crate) fn how_to_pay(business: &Business, reference: &str, language: Language) -> HowToPay {
     let mut details: Vec<(String, String)> = business
         .pay_to
         .lines()
@@ -63,13 +65,13 @@ pub(crate) fn how_to_pay(business: &Business, reference: &str) -> HowToPay {
             Some((label, value)) if !value.trim().is_empty() && !value.starts_with("//") => {
                 (label.trim().to_owned(), value.trim().to_owned())
             }
-            _ => (String::from("Pay to"), line.to_owned()),
+            _ => (said::pay_to(language), line.to_owned()),
         })
         .collect();
     if details.is_empty() {
-        details.push(("Account".to_owned(), "as given on our invoices".to_owned()));
+        details.push(said::account_as_on_invoices(language));
     }
-    HowToPay { details, reference: reference.to_owned(), link: String::new() }
+    HowToPay { details, reference: reference.to_owned(), ..HowToPay::default() }
 }
 
 /// The place whose law is looked at: the reader's, else the business's; nothing when our data has neither.
@@ -196,6 +198,23 @@ impl Delivery {
             .and_then(Path::file_name)
             .map_or(usual_name, |name| name.to_string_lossy().into_owned());
         Ok(Self { place, name, bytes, pages: goodterms_paper::render_svg(paper) })
+    }
+
+    /// A paper that is in the book already, to be written once more.
+    pub(crate) fn again(bytes: Vec<u8>, out: Option<&str>, usual_name: String) -> Answer<Self> {
+        let place = out.map(place_for_a_file).transpose()?;
+        Ok(Self { place, name: usual_name, bytes, pages: Vec::new() })
+    }
+
+    /// The file with a seal on it.
+    pub(crate) fn sealed(self, seal: &Seal, order: &SealOrder<'_>) -> Answer<Self> {
+        let sealed = goodterms_paper::seal::seal(&self.bytes, seal, order)?;
+        Ok(Self { bytes: sealed.bytes, ..self })
+    }
+
+    /// The very bytes.
+    pub(crate) fn bytes(&self) -> &[u8] {
+        &self.bytes
     }
 
     /// What the book keeps of it.

@@ -35,6 +35,16 @@ pub(crate) fn import_id(row: i64) -> String {
     format!("import-{row}")
 }
 
+/// As hexadecimal digits.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        for half in [byte >> 4, byte & 15] {
+            text.push(char::from_digit(u32::from(half), 16).unwrap_or('0'));
+        }
+        text
+    })
+}
+
 /// `document-3`.
 pub(crate) fn document_id(row: i64) -> String {
     format!("document-{row}")

@@ -4,14 +4,14 @@ use crate::desk::Desk;
 use crate::error::Answer;
 use crate::papers::{self, Delivery};
 use crate::shown::{client_id, document_id, known};
-use crate::{ageing, finding};
+use crate::{ageing, finding, said};
 use goodterms_ledger::business::Business;
 use goodterms_ledger::client::Client;
 use goodterms_ledger::reading::account::{self, Movement};
 use goodterms_ledger::{Connection, document};
 use goodterms_paper::statement::{Account, Ageing, Statement, StatementEntry};
 use goodterms_terms::ageing::Ageing as Aged;
-use goodterms_terms::entry::EntryKind;
+use goodterms_terms::agreement::Language;
 use goodterms_terms::history::Happening;
 use goodterms_terms::{Code, Currency, Day, Money, Refusal};
 use serde::{Deserialize, Serialize};
@@ -135,6 +135,7 @@ async fn drawn(
     from: Option<Day>,
     to: Day,
 ) -> Answer<Drawn> {
+    let language = said::language(client);
     let movements = account::movements(conn, client.id, to).await?;
     let first = movements.first().map_or(to, |movement| movement.on);
     let from = from.unwrap_or(first);
@@ -154,7 +155,7 @@ async fn drawn(
         .iter()
         .map(|code| {
             let ageing = aged.get(&(client.id, (*code).to_owned())).copied().unwrap_or_default();
-            Ok(account_of(known(code)?, &movements, from, &ageing))
+            Ok(account_of(known(code)?, &movements, from, &ageing, language))
         })
         .collect::<Answer<Vec<Account>>>()?;
     let balance = accounts.iter().map(|a| (a.currency.to_string(), a.closing.to_string())).collect();
@@ -167,13 +168,19 @@ async fn drawn(
         reference: client.reference.clone(),
         period: (from, to),
         accounts,
-        pay: papers::how_to_pay(business, &client.name),
+        pay: papers::how_to_pay(business, &client.name, language),
         note: String::new(),
     };
     Ok(Drawn { paper, balance })
 }
 
-fn account_of(currency: Currency, movements: &[Movement], from: Day, aged: &Aged) -> Account {
+fn account_of(
+    currency: Currency,
+    movements: &[Movement],
+    from: Day,
+    aged: &Aged,
+    language: Language,
+) -> Account {
     let money = |minor| Money::of(minor, currency);
     let mine = || movements.iter().filter(|movement| movement.currency == currency.code());
     let opening: i64 = mine().filter(|movement| movement.on < from).map(|movement| movement.amount).sum();
@@ -184,7 +191,7 @@ fn account_of(currency: Currency, movements: &[Movement], from: Day, aged: &Aged
             balance += movement.amount;
             StatementEntry {
                 on: movement.on,
-                kind: kind_on_paper(movement.kind, movement.reversal),
+                kind: said::entry(movement.kind, movement.reversal, language),
                 reference: movement.reference.clone(),
                 debit: (movement.amount > 0).then(|| money(movement.amount)),
                 credit: (movement.amount < 0).then(|| money(-movement.amount)),
@@ -208,23 +215,4 @@ fn account_of(currency: Currency, movements: &[Movement], from: Day, aged: &Aged
             net: money(aged.net()),
         },
     }
-}
-
-/// What an entry is called on paper.
-pub(crate) fn kind_on_paper(kind: EntryKind, reversal: bool) -> String {
-    let name = match kind {
-        EntryKind::Invoice => "Invoice",
-        EntryKind::OpeningBalance => "Opening balance",
-        EntryKind::LateFee => "Late fee",
-        EntryKind::Interest => "Interest",
-        EntryKind::Compensation => "Compensation",
-        EntryKind::Cost => "Recovery cost",
-        EntryKind::Refund => "Refund",
-        EntryKind::Payment => "Payment",
-        EntryKind::CreditNote => "Credit note",
-        EntryKind::Discount => "Discount",
-        EntryKind::WriteOff => "Amount waived",
-        EntryKind::Adjustment => "Adjustment",
-    };
-    if reversal { format!("{name} taken back") } else { name.to_owned() }
 }

@@ -73,7 +73,7 @@ pub(crate) async fn connect(file: &Path, key: &BookKey, purpose: Purpose) -> Res
     set_key(&mut book, "key", key).await?;
     book.execute(match purpose {
         Purpose::Read => {
-            "PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768;
+            "PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384;
                           PRAGMA trusted_schema = OFF"
         }
         // secure_delete: redacted words are overwritten, not only unlinked. temp_store: no plain text in

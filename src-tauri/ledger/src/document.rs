@@ -1,20 +1,18 @@
 //! Papers as they were made, final demands, and the tasks they lead to.
 
 use crate::day::day_number;
+use crate::small::{deflated, inflated};
 use crate::{LedgerError, column};
-use flate2::Compression;
-use flate2::read::{DeflateDecoder, DeflateEncoder};
 use goodterms_terms::Day;
 use sha2::{Digest as _, Sha256};
 use sqlx::{FromRow, SqliteConnection};
-use std::io::Read as _;
 
 /// A paper to be kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewDocument<'a> {
     /// Whose file it goes into.
     pub client: i64,
-    /// `agreement`, `final_demand` or `statement`.
+    /// `agreement`, `sealed_agreement`, `final_demand` or `statement`.
     pub kind: &'static str,
     /// Its name, without a folder.
     pub name: &'a str,
@@ -63,7 +61,7 @@ pub async fn insert(
     .bind(document.bytes)
     .bind(Sha256::digest(document.bytes).as_slice())
     .bind(recorded_at)
-    .bind(deflated(document.pages)?)
+    .bind(deflated(&serde_json::to_vec(document.pages)?)?)
     .fetch_one(conn)
     .await?)
 }
@@ -140,18 +138,7 @@ pub async fn bytes(conn: &mut SqliteConnection, id: i64) -> Result<Vec<u8>, Ledg
 pub async fn pages(conn: &mut SqliteConnection, id: i64) -> Result<Vec<String>, LedgerError> {
     let pages: Option<Vec<u8>> =
         sqlx::query_scalar("select pages from document where id = ?").bind(id).fetch_one(conn).await?;
-    pages.map_or(Ok(Vec::new()), |pages| inflated(&pages))
-}
-
-fn deflated(pages: &[String]) -> Result<Vec<u8>, LedgerError> {
-    let json = serde_json::to_vec(pages)?;
-    let mut small = Vec::new();
-    DeflateEncoder::new(json.as_slice(), Compression::default()).read_to_end(&mut small)?;
-    Ok(small)
-}
-
-fn inflated(pages: &[u8]) -> Result<Vec<String>, LedgerError> {
-    Ok(serde_json::from_reader(std::io::BufReader::new(DeflateDecoder::new(pages)))?)
+    pages.map_or(Ok(Vec::new()), |pages| Ok(serde_json::from_slice(&inflated(&pages)?)?))
 }
 
 /// Whether every paper kept is still, byte for byte, what its hash says.

@@ -23,6 +23,7 @@ pub mod passphrase;
 pub mod phrase;
 mod reader;
 mod salt;
+mod small;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 pub mod timeline;
@@ -64,5 +65,6 @@ pub mod import;
 pub mod known;
 pub mod plan;
 pub mod reading;
+pub mod seal;
 #[cfg(feature = "testing")]
 pub mod yardstick;

@@ -11,6 +11,7 @@ const STEPS: &[(i64, &str, &str)] = &[
     (1, "book", include_str!("../migrations/0001_book.sql")),
     (2, "business", include_str!("../migrations/0002_business.sql")),
     (3, "window", include_str!("../migrations/0003_window.sql")),
+    (4, "papers", include_str!("../migrations/0004_papers.sql")),
 ];
 
 static MIGRATOR: LazyLock<Migrator> = LazyLock::new(|| {

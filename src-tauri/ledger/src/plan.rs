@@ -6,6 +6,7 @@ pub use versions::{Which, references, versions};
 
 use crate::LedgerError;
 use crate::day::day_number;
+use crate::small::{deflated, inflated};
 use goodterms_terms::{Currency, Day};
 use sqlx::SqliteConnection;
 
@@ -55,8 +56,12 @@ pub struct Signature {
     pub name: String,
     /// `typed` or `drawn`.
     pub how: String,
-    /// The drawing, PNG, when drawn.
+    /// The drawing, when drawn.
     pub drawing: Option<Vec<u8>>,
+    /// What the drawing is: `png`, or `strokes` of the pen as JSON.
+    pub drawn_as: String,
+    /// For whom, or as what: "owner".
+    pub role: String,
     /// The business day.
     pub on: Day,
     /// The machine's true time, milliseconds UTC.
@@ -98,6 +103,8 @@ pub struct Version {
     pub fingerprint: String,
     /// The agreement as it was made.
     pub document: Option<i64>,
+    /// The agreement signed by both and sealed.
+    pub sealed: Option<i64>,
     /// Active from.
     pub effective_on: Option<Day>,
     /// Answers until.
@@ -137,6 +144,8 @@ pub struct NewVersion<'a> {
     pub fingerprint: &'a str,
     /// The agreement.
     pub document: i64,
+    /// What it was set from, JSON.
+    pub model: &'a [u8],
     /// The schedule.
     pub instalments: &'a [Instalment],
     /// What it covers.
@@ -188,7 +197,7 @@ pub async fn insert_version(
 ) -> Result<i64, LedgerError> {
     let id: i64 = sqlx::query_scalar(
         "insert into plan_version (plan_id, version, drafted_on, grace_days, cure_days, accelerate_after, calendar, \
-         paper, fingerprint, document_id, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id",
+         paper, fingerprint, document_id, model, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id",
     )
     .bind(new.plan)
     .bind(new.version)
@@ -200,6 +209,7 @@ pub async fn insert_version(
     .bind(new.paper)
     .bind(new.fingerprint)
     .bind(new.document)
+    .bind(deflated(new.model)?)
     .bind(recorded_at)
     .fetch_one(&mut *conn)
     .await?;
@@ -236,14 +246,16 @@ pub async fn sign(
     signature: &Signature,
 ) -> Result<(), LedgerError> {
     sqlx::query(
-        "insert into plan_signature (version_id, party, name, how, drawing, day, signed_at, offset_minutes) \
-         values (?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into plan_signature (version_id, party, name, how, drawing, drawn_as, role, day, signed_at, \
+         offset_minutes) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     )
     .bind(version)
     .bind(&signature.party)
     .bind(&signature.name)
     .bind(&signature.how)
     .bind(signature.drawing.as_deref())
+    .bind(&signature.drawn_as)
+    .bind(&signature.role)
     .bind(day_number(signature.on))
     .bind(signature.signed_at)
     .bind(signature.offset_minutes)
@@ -259,6 +271,31 @@ pub async fn sign(
 pub async fn activate(conn: &mut SqliteConnection, version: i64, on: Day) -> Result<(), LedgerError> {
     sqlx::query("update plan_version set effective_on = ? where id = ? and effective_on is null")
         .bind(day_number(on))
+        .bind(version)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// What a version's agreement was set from, JSON; nothing for versions older than this was kept.
+///
+/// # Errors
+/// When the book cannot be read.
+pub async fn model(conn: &mut SqliteConnection, version: i64) -> Result<Option<Vec<u8>>, LedgerError> {
+    let model: Option<Vec<u8>> = sqlx::query_scalar("select model from plan_version where id = ?")
+        .bind(version)
+        .fetch_one(conn)
+        .await?;
+    model.map(|model| inflated(&model)).transpose()
+}
+
+/// Notes the sealed agreement of a version.
+///
+/// # Errors
+/// When the book cannot be written.
+pub async fn seal(conn: &mut SqliteConnection, version: i64, document: i64) -> Result<(), LedgerError> {
+    sqlx::query("update plan_version set sealed_id = ? where id = ? and sealed_id is null")
+        .bind(document)
         .bind(version)
         .execute(conn)
         .await?;

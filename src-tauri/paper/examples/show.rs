@@ -13,8 +13,8 @@ fn main() {
     let folder = Path::new(&folder);
     std::fs::create_dir_all(folder).unwrap();
 
-    for (name, document) in samples::all() {
-        show(folder, name, &document);
+    for (name, document) in samples::all().into_iter().chain(samples::reminders()) {
+        show(folder, &name.replace(' ', "-").to_lowercase(), &document);
     }
 }
 

@@ -1,7 +1,6 @@
 //! A document laid out: pages, outline and the facts archives ask for.
 
 use crate::flow::{Page, Sheet};
-use crate::logo::Logo;
 use crate::tree::Tree;
 use goodterms_terms::Day;
 use std::collections::BTreeSet;
@@ -13,8 +12,19 @@ pub struct Document {
     pub(crate) tree: Tree,
     pub(crate) sheet: Sheet,
     pub(crate) facts: Facts,
-    pub(crate) logo: Option<Logo>,
     pub(crate) missing: BTreeSet<char>,
+    pub(crate) attached: Vec<Attached>,
+}
+
+/// A file within the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Attached {
+    pub(crate) name: &'static str,
+    /// Such as `application/json`.
+    pub(crate) media_type: &'static str,
+    /// What it is, in the reader's language.
+    pub(crate) description: String,
+    pub(crate) bytes: Vec<u8>,
 }
 
 /// What a file says about itself.

@@ -9,23 +9,32 @@
 //!                                          (flow)   (flow)   (flow) └▶ SVG
 //! ```
 
+pub mod codes;
 mod document;
 mod documents;
+mod drawing;
 mod finish;
 mod flow;
 mod fonts;
 mod logo;
 mod manner;
+mod mark;
 mod party;
+pub mod seal;
 mod sink;
 mod text;
 mod tree;
 mod unit;
 
 pub use document::Document;
-pub use documents::{HowToPay, agreement, demand, statement};
+pub use documents::{
+    HowToPay, PaymentCode, agreement, demand, letter, recovery, specimen, statement, terms_sheet,
+};
+pub use drawing::{Drawing, Paint, Path, Step};
+pub use fonts::Faces;
 pub use logo::Logo;
 pub use manner::{Locale, Manner, Paper};
+pub use mark::PageMark;
 pub use party::Party;
 
 /// A document as a file.

@@ -1,7 +1,12 @@
 //! The business's logo: a PNG or JPEG picture, checked before it may stand on paper.
 
+use crate::drawing::fitted;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use goodterms_terms::{Code, Refusal};
 use lopdf::{Dictionary, Object};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::io::Cursor;
 use std::sync::Arc;
 
@@ -18,6 +23,20 @@ pub struct Logo {
     /// As given, for the preview.
     pub(crate) file: Arc<[u8]>,
     pub(crate) kind: Kind,
+}
+
+impl Serialize for Logo {
+    /// The file it was read from, as base64.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        STANDARD.encode(&self.file).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Logo {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let file = STANDARD.decode(String::deserialize(deserializer)?).map_err(D::Error::custom)?;
+        Self::read(&file).map_err(D::Error::custom)
+    }
 }
 
 /// How its pixels are stored.
@@ -48,14 +67,13 @@ impl Logo {
 
     /// Its size when fitted into a box, keeping its proportions.
     pub(crate) fn fitted(&self, width: i32, height: i32) -> (i32, i32) {
-        let (wide, high) = (i64::from(self.pixels_wide.max(1)), i64::from(self.pixels_high.max(1)));
-        let (width, height) = (i64::from(width), i64::from(height));
-        let (w, h) = if width * high <= height * wide {
-            (width, width * high / wide)
-        } else {
-            (height * wide / high, height)
-        };
-        (i32::try_from(w.max(1)).unwrap_or(1), i32::try_from(h.max(1)).unwrap_or(1))
+        let side = |pixels: u32| i32::try_from(pixels).unwrap_or(i32::MAX);
+        fitted((side(self.pixels_wide), side(self.pixels_high)), (width, height))
+    }
+
+    /// Whether it is the same file.
+    pub(crate) fn same_as(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.file, &other.file) || self.file == other.file
     }
 
     /// The media type of the file as given.

@@ -1,9 +1,13 @@
 //! Who writes and who is written to.
 
+mod countries;
+
 use goodterms_terms::Address;
+use goodterms_terms::agreement::Language;
+use serde::{Deserialize, Serialize};
 
 /// A business or person, as it stands on paper.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Party {
     /// The exact legal name.
     pub name: String,
@@ -42,72 +46,6 @@ fn form(country: &str) -> Form {
     }
 }
 
-/// Names of the countries our users write to most; others are printed by their code.
-const COUNTRIES: [(&str, &str); 58] = [
-    ("AE", "United Arab Emirates"),
-    ("AR", "Argentina"),
-    ("AT", "Austria"),
-    ("AU", "Australia"),
-    ("BE", "Belgium"),
-    ("BG", "Bulgaria"),
-    ("BR", "Brazil"),
-    ("CA", "Canada"),
-    ("CH", "Switzerland"),
-    ("CL", "Chile"),
-    ("CN", "China"),
-    ("CO", "Colombia"),
-    ("CY", "Cyprus"),
-    ("CZ", "Czechia"),
-    ("DE", "Germany"),
-    ("DK", "Denmark"),
-    ("EE", "Estonia"),
-    ("EG", "Egypt"),
-    ("ES", "Spain"),
-    ("FI", "Finland"),
-    ("FR", "France"),
-    ("GB", "United Kingdom"),
-    ("GR", "Greece"),
-    ("HK", "Hong Kong"),
-    ("HR", "Croatia"),
-    ("HU", "Hungary"),
-    ("IE", "Ireland"),
-    ("IL", "Israel"),
-    ("IN", "India"),
-    ("IS", "Iceland"),
-    ("IT", "Italy"),
-    ("JP", "Japan"),
-    ("KR", "South Korea"),
-    ("KW", "Kuwait"),
-    ("LT", "Lithuania"),
-    ("LU", "Luxembourg"),
-    ("LV", "Latvia"),
-    ("MA", "Morocco"),
-    ("MT", "Malta"),
-    ("MX", "Mexico"),
-    ("NL", "Netherlands"),
-    ("NO", "Norway"),
-    ("NZ", "New Zealand"),
-    ("PH", "Philippines"),
-    ("PL", "Poland"),
-    ("PT", "Portugal"),
-    ("RO", "Romania"),
-    ("RS", "Serbia"),
-    ("SA", "Saudi Arabia"),
-    ("SE", "Sweden"),
-    ("SG", "Singapore"),
-    ("SI", "Slovenia"),
-    ("SK", "Slovakia"),
-    ("TR", "Türkiye"),
-    ("UA", "Ukraine"),
-    ("US", "United States"),
-    ("VE", "Venezuela"),
-    ("ZA", "South Africa"),
-];
-
-fn country_name(code: &str) -> &str {
-    COUNTRIES.iter().find(|(known, _)| *known == code).map_or(code, |(_, name)| name)
-}
-
 /// Joins what is not empty.
 fn joined(parts: &[&str], by: &str) -> String {
     parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(by)
@@ -115,8 +53,13 @@ fn joined(parts: &[&str], by: &str) -> String {
 
 impl Party {
     /// The lines of the address in the order of its country. The country itself is named when the letter
-    /// comes from another one.
+    /// comes from another one; in English, which every post office reads.
     pub fn address_lines(&self, from_country: &str) -> Vec<String> {
+        self.address_lines_in(from_country, Language::English)
+    }
+
+    /// The same, with the country named in a language the sender's post office reads.
+    pub fn address_lines_in(&self, from_country: &str, language: Language) -> Vec<String> {
         let address = &self.address;
         let country = address.country.trim().to_ascii_uppercase();
         let form = form(&country);
@@ -137,25 +80,25 @@ impl Party {
             }
         }
         if !country.is_empty() && !country.eq_ignore_ascii_case(from_country.trim()) {
-            lines.push(country_name(&country).to_uppercase());
+            lines.push(countries::name(&country, language).to_uppercase());
         }
         lines.retain(|line| !line.is_empty());
         lines
     }
 
     /// Name, contact and address, as on an envelope.
-    pub(crate) fn envelope_lines(&self, from_country: &str) -> Vec<String> {
+    pub(crate) fn envelope_lines(&self, from_country: &str, language: Language) -> Vec<String> {
         let mut lines = vec![self.name.clone()];
         if !self.contact.trim().is_empty() && self.contact.trim() != self.name.trim() {
             lines.push(self.contact.trim().to_owned());
         }
-        lines.extend(self.address_lines(from_country));
+        lines.extend(self.address_lines_in(from_country, language));
         lines
     }
 
-    /// The address in one line.
-    pub(crate) fn address_line(&self, from_country: &str) -> String {
-        self.address_lines(from_country).join(", ")
+    /// The address in one line, as it is written at home.
+    pub(crate) fn address_line(&self) -> String {
+        self.address_lines(&self.address.country).join(", ")
     }
 
     /// How to reach it and how it is registered.
@@ -198,7 +141,11 @@ mod tests {
         );
         assert_eq!(at("DE", "", "10115").address_lines("DE"), ["Mill Road 12", "10115 Town"]);
         assert_eq!(at("FR", "", "75001").address_lines("de"), ["12 Mill Road", "75001 Town", "FRANCE"]);
-        assert_eq!(at("XK", "", "1").address_lines("DE"), ["Mill Road 12", "1 Town", "XK"]);
+        assert_eq!(at("QX", "", "1").address_lines("DE"), ["Mill Road 12", "1 Town", "QX"]);
+        assert_eq!(
+            at("DE", "", "10115").address_lines_in("FR", Language::French),
+            ["Mill Road 12", "10115 Town", "ALLEMAGNE"]
+        );
         assert_eq!(Party::default().address_lines("CA"), Vec::<String>::new());
     }
 }

@@ -47,7 +47,7 @@ fn every_font_is_embedded_subset_and_has_unicode() {
     for (name, document) in samples::all() {
         let Some(said) = ask("pdffonts", &["FILE"], &render_pdf(&document).bytes) else { return };
         let fonts: Vec<&str> = said.lines().skip(2).collect();
-        assert!(fonts.len() >= 4, "{name}: {said}");
+        assert!(fonts.len() >= 3, "{name}: {said}");
         for font in fonts {
             assert!(font.contains(" yes yes yes "), "{name}: {font}");
             assert_eq!(font.find('+'), Some(6), "{name}: {font}");
@@ -95,7 +95,9 @@ fn running_text_is_extracted_exactly() {
         }
     }
     assert!(
-        text.contains("one hundred and thirty-four thousand three hundred and thirty-five and 00/100 CAD"),
+        text.contains(
+            "one hundred and thirty-four thousand three hundred and thirty-five Canadian dollars and 00/100"
+        ),
         "{text}"
     );
     let pages = text.matches("Fingerprint 7F3A91C2 Page").count();
@@ -123,7 +125,8 @@ fn the_file_says_what_it_is() {
         assert!(bytes.starts_with(b"%PDF-1.7"), "{name}");
         let file = lopdf::Document::load_mem(&bytes).unwrap();
         let catalog = file.catalog().unwrap();
-        assert!(catalog.get(b"Lang").unwrap().as_str().unwrap().starts_with(b"en-"), "{name}");
+        let language: &[u8] = if name.ends_with("-fr") { b"fr-" } else { b"en-" };
+        assert!(catalog.get(b"Lang").unwrap().as_str().unwrap().starts_with(language), "{name}");
         for key in ["MarkInfo", "Metadata", "OutputIntents", "StructTreeRoot", "ViewerPreferences"] {
             assert!(catalog.has(key.as_bytes()), "{name}: {key}");
         }
@@ -137,7 +140,8 @@ fn the_file_says_what_it_is() {
         assert!(id.len() == 16 && id.iter().any(|byte| *byte != 0) && ids[0] == ids[1], "{name}");
         let info = file.get_dictionary(file.trailer.get(b"Info").unwrap().as_reference().unwrap()).unwrap();
         assert!(!info.has(b"GTS_PDFXVersion") && info.has(b"Title"), "{name}");
-        assert_eq!(info.get(b"CreationDate").unwrap().as_str().unwrap(), b"D:20261117000000Z", "{name}");
+        let day: &[u8] = if name.contains("amended") { b"D:20270111000000Z" } else { b"D:20261117000000Z" };
+        assert_eq!(info.get(b"CreationDate").unwrap().as_str().unwrap(), day, "{name}");
     }
 }
 

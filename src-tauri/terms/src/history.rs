@@ -96,6 +96,10 @@ pub enum Happening {
     PlanActivated { plan: String, version: u32, on: String },
     /// An offered plan was taken back before both had signed it.
     PlanWithdrawn { plan: String, version: u32, reason: String },
+    /// The agreement both had signed was sealed; `key` is the name of the seal's key.
+    PlanSealed { plan: String, version: u32, sha256: String, key: String },
+    /// The business's own seal was made.
+    SealMade { name: String, key: String },
     /// A final demand was issued.
     DemandIssued { total: String, currency: String, deadline: String, next_step: String },
     /// A statement of account was made.
@@ -124,6 +128,8 @@ impl Happening {
             Self::PlanSigned { .. } => "plan_signed",
             Self::PlanActivated { .. } => "plan_activated",
             Self::PlanWithdrawn { .. } => "plan_withdrawn",
+            Self::PlanSealed { .. } => "plan_sealed",
+            Self::SealMade { .. } => "seal_made",
             Self::DemandIssued { .. } => "demand_issued",
             Self::StatementMade { .. } => "statement_made",
         }
@@ -185,6 +191,10 @@ impl Happening {
             Self::PlanWithdrawn { plan, version, reason } => {
                 format!("Took {plan}, version {version}, back before it was signed: {reason}.")
             }
+            Self::PlanSealed { plan, version, .. } => {
+                format!("Sealed the signed agreement of {plan}, version {version}.")
+            }
+            Self::SealMade { name, key } => format!("Made the seal of {name}, key {key}."),
             Self::DemandIssued { total, currency, deadline, next_step } => format!(
                 "Issued a final demand for {total} {currency} by {deadline}; next step: {}.",
                 next_step.replace('_', " ")

@@ -100,7 +100,7 @@ impl<'de> Deserialize<'de> for Currency {
 }
 
 /// An amount of one currency in whole minor units. Negative when money goes the other way.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Money {
     minor: i64,
     currency: Currency,

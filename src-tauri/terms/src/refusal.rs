@@ -70,6 +70,32 @@ codes! {
     LogoUnreadable = "logo_unreadable",
     /// The logo has more bytes or pixels than a letter needs.
     LogoTooLarge = "logo_too_large",
+    /// The file is no font that papers can be printed with.
+    FontUnreadable = "font_unreadable",
+    /// The code of a page is none of ours.
+    PageMarkUnreadable = "page_mark_unreadable",
+
+    // seals
+    /// The file is no `.p12` that can be read.
+    KeyFileUnreadable = "key_file_unreadable",
+    /// The password of a `.p12` is wrong.
+    KeyPasswordWrong = "key_password_wrong",
+    /// The file holds no private key, or no certificate for it.
+    KeyMissing = "key_missing",
+    /// A kind of key that seals are not made with.
+    KeyUnsupported = "key_unsupported",
+    /// The key and the certificate are not of one pair.
+    KeyDoesNotFit = "key_does_not_fit",
+    /// The certificate's time has passed, or not begun.
+    KeyOutOfTime = "key_out_of_time",
+    /// The file has no such place for a signature, or it is signed already.
+    SignatureFieldMissing = "signature_field_missing",
+    /// Not a file that a seal can be added to.
+    SealRefused = "seal_refused",
+    /// The time stamp does not fit what was asked, or was refused.
+    TimeStampRefused = "time_stamp_refused",
+    /// The file is no scan that can be read.
+    ScanUnreadable = "scan_unreadable",
 
     // the book
     /// Another window or command is writing.
@@ -293,6 +319,12 @@ codes! {
     SignatureNameMissing = "signature_name_missing",
     /// That party has signed already.
     AlreadySigned = "already_signed",
+    /// Both have to sign before an agreement can be sealed.
+    PlanUnsigned = "plan_unsigned",
+    /// The words of an agreement were not kept, so it cannot be set again.
+    PlanModelMissing = "plan_model_missing",
+    /// A file that came back is not exactly an agreement of this book.
+    CopyRefused = "copy_refused",
     /// A drawn signature is not a usable picture.
     DrawingRefused = "drawing_refused",
 }

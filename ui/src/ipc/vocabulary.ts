@@ -73,6 +73,8 @@ export interface Happenings {
   plan_drafted: { plan: string; version: number; total: string; currency: string };
   plan_signed: { plan: string; version: number; party: string; name: string };
   plan_activated: { plan: string; version: number; on: string };
+  plan_sealed: { plan: string; version: number; sha256: string; key: string };
+  seal_made: { name: string; key: string };
   demand_issued: { total: string; currency: string; deadline: string };
   statement_made: { from: string | null; to: string };
 }

@@ -1167,6 +1167,24 @@ client?: string,
 /** The business day; today when none is given. */
 as_of?: string, };
 
+export type PlanMatch = { 
+/** The file: a PDF, or a picture of a page. */
+path: string, 
+/** The business day; today when none is given. */
+as_of?: string, };
+
+export type PlanMatched = { 
+/** `PP-2026-0001`. */
+plan: string, 
+/** Its version. */
+version: number, 
+/** As printed on every page. */
+fingerprint: string, 
+/** `sealed`, or `printed`: as it was written, or its scan. */
+kind: string, 
+/** Who else has signed the file since, as its certificates say. */
+added: Array<string>, };
+
 export type PlanOffers = { 
 /** The day they are made. */
 as_of: string, 
@@ -1223,6 +1241,28 @@ warnings: Array<PaperWarning>,
 /** As it would be printed on every page. */
 fingerprint: string, };
 
+export type PlanSeal = { 
+/** Which, by reference, fingerprint or client. */
+plan: string, 
+/** The business day; today when none is given. */
+as_of?: string, };
+
+export type PlanSealed = { 
+/** `PP-2026-0001`. */
+plan: string, 
+/** Its version. */
+version: number, 
+/** Of the plan's canonical data, as printed on every page. */
+fingerprint: string, 
+/** Of the sealed file. */
+sha256: string, 
+/** The seal. */
+seal: SealView, 
+/** `document-3`. */
+document: string, 
+/** Where the file was written, if a place was asked for. */
+pdf?: string, };
+
 export type PlanSign = { 
 /** `PP-2026-0001`. */
 plan: string, 
@@ -1230,6 +1270,8 @@ plan: string,
 party: string, 
 /** The name signed. */
 name: string, 
+/** For whom, or as what: "owner". */
+role?: string, 
 /** Typed or drawn. */
 signing: Signing, 
 /** The business day; today when none is given. */
@@ -1287,7 +1329,9 @@ grace_until?: string,
 /** Who has signed, how and when. */
 signatures: Array<SignatureView>, 
 /** The agreement as it was made: `document-3`. */
-document?: string, };
+document?: string, 
+/** The agreement signed by both and sealed: `document-5`. */
+sealed?: string, };
 
 export type PlanWithdraw = { 
 /** `PP-2026-0001`. */
@@ -1489,6 +1533,14 @@ export type SampleOpen = {
 /** Throws away what was done in it and makes it anew. */
 afresh?: boolean, };
 
+export type SealView = { 
+/** Whose it is. */
+subject: string, 
+/** When it says it was made, ISO 8601. */
+signed_at: string, 
+/** The name of its key. */
+key: string, };
+
 export type Settlement = { 
 /** What then settles everything. */
 pay: string, 
@@ -1509,7 +1561,9 @@ at: string, };
 
 export type Signing = { "how": "typed" } | { "how": "drawn", 
 /** PNG. */
-png: Array<number>, };
+png: Array<number>, } | { "how": "pen", 
+/** Stroke by stroke, the points in any unit, y downwards. */
+strokes: Array<Array<[number, number]>>, };
 
 export type SkippedRow = { 
 /** Counted from 1 as a text editor does. */
@@ -1710,6 +1764,8 @@ export interface Commands {
   plan_preview: { args: PlanCreate; answer: PlanPreview };
   plan_create: { args: PlanCreate; answer: PlanCreated };
   plan_sign: { args: PlanSign; answer: PlanSigned };
+  plan_seal: { args: PlanSeal; answer: PlanSealed };
+  plan_match: { args: PlanMatch; answer: PlanMatched };
   plan_withdraw: { args: PlanWithdraw; answer: PlanList };
   plan_list: { args: PlanListAsk; answer: PlanList };
   plan_show: { args: PlanAsk; answer: PlanList };
@@ -1769,6 +1825,7 @@ export type ErrorCode =
   | 'columns_unrecognised'
   | 'contact_ahead'
   | 'contact_word_unknown'
+  | 'copy_refused'
   | 'country_unknown'
   | 'currency_mismatch'
   | 'currency_needed'
@@ -1798,6 +1855,7 @@ export type ErrorCode =
   | 'file_too_large'
   | 'file_unreadable'
   | 'fingerprint_unreadable'
+  | 'font_unreadable'
   | 'grouped_report'
   | 'header_not_found'
   | 'history_entry_unknown'
@@ -1819,9 +1877,15 @@ export type ErrorCode =
   | 'invoice_on_plan'
   | 'invoice_unknown'
   | 'jurisdiction_unknown'
+  | 'key_does_not_fit'
   | 'key_file_damaged'
   | 'key_file_missing'
+  | 'key_file_unreadable'
+  | 'key_missing'
   | 'key_or_file_wrong'
+  | 'key_out_of_time'
+  | 'key_password_wrong'
+  | 'key_unsupported'
   | 'keychain_ambiguous'
   | 'keychain_denied'
   | 'keychain_garbage'
@@ -1847,6 +1911,7 @@ export type ErrorCode =
   | 'nothing_owed'
   | 'nothing_to_plan'
   | 'open_dispute'
+  | 'page_mark_unreadable'
   | 'paper_characters_missing'
   | 'party_unknown'
   | 'passphrase_empty'
@@ -1864,11 +1929,13 @@ export type ErrorCode =
   | 'plan_ends_before_start'
   | 'plan_exceeds_debt'
   | 'plan_in_force'
+  | 'plan_model_missing'
   | 'plan_on_track'
   | 'plan_outdated'
   | 'plan_paper_unreadable'
   | 'plan_undetermined'
   | 'plan_unknown'
+  | 'plan_unsigned'
   | 'plan_withdrawn'
   | 'policy_key_unknown'
   | 'policy_value_refused'
@@ -1877,11 +1944,15 @@ export type ErrorCode =
   | 'rate_unreadable'
   | 'read_only'
   | 'region_unknown'
+  | 'scan_unreadable'
+  | 'seal_refused'
+  | 'signature_field_missing'
   | 'signature_name_missing'
   | 'sort_unknown'
   | 'spacing_unknown'
   | 'state_unknown'
   | 'statement_days'
+  | 'time_stamp_refused'
   | 'time_zone_unknown'
   | 'too_few_reminders'
   | 'unexpected';

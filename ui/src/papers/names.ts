@@ -2,7 +2,7 @@
 import { oneOf, plainly } from '../ipc/vocabulary';
 import { words } from '../words/index.svelte';
 
-const KINDS = ['agreement', 'final_demand', 'statement'] as const;
+const KINDS = ['agreement', 'sealed_agreement', 'final_demand', 'statement'] as const;
 
 export function kindName(kind: string): string {
   const known = oneOf(KINDS, kind);

@@ -141,6 +141,14 @@ export const history: History = {
     head: `Plan ${what.plan} is active`,
     aside: `Signed by both, from ${shown.day(what.on)}.`,
   }),
+  plan_sealed: (what) => ({
+    head: `Agreement ${what.plan} sealed`,
+    aside: `Version ${what.version}, signed by both.`,
+  }),
+  seal_made: (what) => ({
+    head: 'Your seal was made',
+    aside: `Key ${what.key}`,
+  }),
   demand_issued: (what, shown) => ({
     head: 'Final demand issued',
     aside: `To be paid by ${shown.day(what.deadline)}.`,

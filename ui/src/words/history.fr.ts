@@ -125,6 +125,14 @@ export const history: History = {
     head: `Le plan ${what.plan} est en vigueur`,
     aside: `Signé par les deux parties, à compter du ${shown.day(what.on)}.`,
   }),
+  plan_sealed: (what) => ({
+    head: `Entente ${what.plan} scellée`,
+    aside: `Version ${what.version}, signée par les deux parties.`,
+  }),
+  seal_made: (what) => ({
+    head: 'Votre sceau a été créé',
+    aside: `Clé ${what.key}`,
+  }),
   demand_issued: (what, shown) => ({
     head: 'Mise en demeure envoyée',
     aside: `À payer avant le ${shown.day(what.deadline)}.`,

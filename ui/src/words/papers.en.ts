@@ -3,6 +3,7 @@ export const papers = {
   title: 'Paper',
   kinds: {
     agreement: 'Payment plan agreement',
+    sealed_agreement: 'Signed agreement',
     final_demand: 'Final demand',
     statement: 'Statement of account',
   },

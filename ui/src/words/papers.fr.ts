@@ -5,6 +5,7 @@ export const papers: typeof english = {
   title: 'Document',
   kinds: {
     agreement: 'Entente de paiement',
+    sealed_agreement: 'Entente signée',
     final_demand: 'Mise en demeure',
     statement: 'Relevé de compte',
   },

@@ -311,6 +311,14 @@ export const plans = {
     party: 'Who signs',
     name: 'Name, as signed',
     nameHint: 'Typing the name is the signature.',
+    nameBeside: 'In letters, as it stands under the signature.',
+    how: 'Sign by',
+    hows: { drawn: 'Drawing', typed: 'Typing the name' },
+    pad: 'Signature',
+    padHint: 'With a pen, a finger or the mouse.',
+    padEmpty: 'Sign on the line, or type the name instead.',
+    role: 'Signs as',
+    roleHint: 'Owner, office manager.',
     nameEmpty: 'A signature needs the name of whoever signs.',
     consent: (pages: number, text: string) =>
       pages === 1
@@ -322,6 +330,7 @@ export const plans = {
     act: (name: string) => `Sign for ${name}`,
     first: (name: string) => `${name} has signed. Now the other side.`,
     both: (plan: string) => `Both have signed. ${plan} is in force.`,
+    sealed: 'The signed agreement is sealed and in your documents.',
     proof: 'Name, day and time are kept with the agreement. Identity is what you saw yourself.',
   },
 

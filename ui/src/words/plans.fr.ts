@@ -312,6 +312,14 @@ export const plans: typeof english = {
     party: 'Qui signe',
     name: 'Nom du signataire',
     nameHint: 'Écrire le nom, c’est signer.',
+    nameBeside: 'En toutes lettres, comme il figure sous la signature.',
+    how: 'Façon de signer',
+    hows: { drawn: 'Dessiner', typed: 'Écrire le nom' },
+    pad: 'Signature manuscrite',
+    padHint: 'Avec un stylet, un doigt ou la souris.',
+    padEmpty: 'Signez sur la ligne, ou écrivez plutôt le nom.',
+    role: 'En qualité de',
+    roleHint: 'Propriétaire, gérante.',
     nameEmpty: 'Une signature demande le nom de la personne qui signe.',
     consent: (pages, text) =>
       pages === 1
@@ -323,6 +331,7 @@ export const plans: typeof english = {
     act: (name) => `Signer pour ${name}`,
     first: (name) => `${name} a signé. Au tour de l’autre partie.`,
     both: (plan) => `Les deux ont signé. ${plan} est en vigueur.`,
+    sealed: 'L’entente signée est scellée et se trouve dans vos documents.',
     proof:
       'Le nom, le jour et l’heure sont gardés avec l’entente. L’identité, c’est ce que vous avez vu vous-même.',
   },

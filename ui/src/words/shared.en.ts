@@ -56,6 +56,8 @@ export const shared = {
     },
   },
 
+  pad: { clear: 'Clear' },
+
   work: { next: 'Next thing to do', previous: 'Previous thing to do' },
 
   progress: {

@@ -58,6 +58,8 @@ export const shared: typeof english = {
     },
   },
 
+  pad: { clear: 'Effacer' },
+
   work: { next: 'Prochaine chose à faire', previous: 'Chose précédente' },
 
   progress: {

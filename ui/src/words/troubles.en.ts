@@ -346,6 +346,66 @@ export const troubles: Troubles = {
     sentence: 'This plan was withdrawn.',
     next: 'Make a new one over what is owed now.',
   },
+  plan_unsigned: {
+    sentence: 'Both sides have to sign before the agreement can be sealed.',
+    next: 'Let the other side sign first.',
+  },
+  plan_model_missing: {
+    sentence: 'This agreement was written before agreements could be sealed.',
+    next: 'Its PDF stays valid as it is; a new plan can be sealed.',
+  },
+  copy_refused: {
+    sentence: 'This file is not exactly an agreement of this book.',
+    next: 'Ask for the file as you sent it, or for a scan of every page.',
+  },
+  font_unreadable: {
+    sentence: 'This file is no font that papers can be printed with.',
+    next: 'Choose a TrueType font.',
+  },
+  page_mark_unreadable: {
+    sentence: 'The code of this page is not one of ours.',
+    next: 'It stands at the foot of every page of an agreement.',
+  },
+  key_file_unreadable: {
+    sentence: 'This file is no key file that can be read.',
+    next: 'Choose the .p12 or .pfx file from your certificate authority.',
+  },
+  key_password_wrong: {
+    sentence: 'That password does not open the key file.',
+    next: 'Look for capitals and spaces, then type it again.',
+  },
+  key_missing: {
+    sentence: 'The file holds no key with its certificate.',
+    next: 'Export the key together with its certificate.',
+  },
+  key_unsupported: {
+    sentence: 'Seals are not made with this kind of key.',
+    next: 'Use a P-256 or P-384 key, or an RSA key of 2,048 to 4,096 bits.',
+  },
+  key_does_not_fit: {
+    sentence: 'The key and the certificate do not belong together.',
+    next: 'Export the key together with its own certificate.',
+  },
+  key_out_of_time: {
+    sentence: 'The certificate does not hold today.',
+    next: 'Ask your certificate authority for a new one.',
+  },
+  signature_field_missing: {
+    sentence: 'The file has no empty place for this signature.',
+    next: 'Use the file as it was written here.',
+  },
+  seal_refused: {
+    sentence: 'No seal can be added to this file.',
+    next: 'Use the file as it was written here.',
+  },
+  time_stamp_refused: {
+    sentence: 'The time stamp was refused or does not fit.',
+    next: 'Try again later, or seal without it.',
+  },
+  scan_unreadable: {
+    sentence: 'This scan cannot be read.',
+    next: 'Scan it again as a PDF, PNG or JPEG file.',
+  },
   already_signed: {
     sentence: 'That side has signed already.',
     next: 'Nothing more needs to be done for it.',

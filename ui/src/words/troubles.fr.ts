@@ -346,6 +346,66 @@ export const troubles: Troubles = {
     sentence: 'Cet échéancier a été retiré.',
     next: 'Établissez-en un autre sur ce qui est dû maintenant.',
   },
+  plan_unsigned: {
+    sentence: 'Les deux parties doivent signer avant que l’entente puisse être scellée.',
+    next: 'Faites d’abord signer l’autre partie.',
+  },
+  plan_model_missing: {
+    sentence: 'Cette entente a été rédigée avant que les ententes puissent être scellées.',
+    next: 'Son PDF reste valable tel quel\u00a0; un nouveau plan peut être scellé.',
+  },
+  copy_refused: {
+    sentence: 'Ce fichier n’est pas exactement une entente de ce livre.',
+    next: 'Demandez le fichier tel que vous l’avez envoyé, ou une numérisation de chaque page.',
+  },
+  font_unreadable: {
+    sentence: 'Ce fichier n’est pas une police avec laquelle les documents peuvent être imprimés.',
+    next: 'Choisissez une police TrueType.',
+  },
+  page_mark_unreadable: {
+    sentence: 'Le code de cette page n’est pas l’un des nôtres.',
+    next: 'Il se trouve au pied de chaque page d’une entente.',
+  },
+  key_file_unreadable: {
+    sentence: 'Ce fichier de clé ne peut pas être lu.',
+    next: 'Choisissez le fichier .p12 ou .pfx de votre autorité de certification.',
+  },
+  key_password_wrong: {
+    sentence: 'Ce mot de passe n’ouvre pas le fichier de clé.',
+    next: 'Vérifiez les majuscules et les espaces, puis tapez-le de nouveau.',
+  },
+  key_missing: {
+    sentence: 'Le fichier ne contient pas de clé avec son certificat.',
+    next: 'Exportez la clé avec son certificat.',
+  },
+  key_unsupported: {
+    sentence: 'Les sceaux ne se font pas avec ce type de clé.',
+    next: 'Utilisez une clé P-256 ou P-384, ou une clé RSA de 2 048 à 4 096 bits.',
+  },
+  key_does_not_fit: {
+    sentence: 'La clé et le certificat ne vont pas ensemble.',
+    next: 'Exportez la clé avec son propre certificat.',
+  },
+  key_out_of_time: {
+    sentence: 'Le certificat n’est pas valable aujourd’hui.',
+    next: 'Demandez-en un nouveau à votre autorité de certification.',
+  },
+  signature_field_missing: {
+    sentence: 'Le fichier n’a pas de place libre pour cette signature.',
+    next: 'Utilisez le fichier tel qu’il a été établi ici.',
+  },
+  seal_refused: {
+    sentence: 'Aucun sceau ne peut être ajouté à ce fichier.',
+    next: 'Utilisez le fichier tel qu’il a été établi ici.',
+  },
+  time_stamp_refused: {
+    sentence: 'L’horodatage a été refusé ou ne convient pas.',
+    next: 'Réessayez plus tard, ou scellez sans lui.',
+  },
+  scan_unreadable: {
+    sentence: 'Cette numérisation ne peut pas être lue.',
+    next: 'Numérisez de nouveau en PDF, PNG ou JPEG.',
+  },
   already_signed: {
     sentence: 'Cette partie a déjà signé.',
     next: 'Il n’y a plus rien à faire pour elle.',

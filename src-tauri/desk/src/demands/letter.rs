@@ -5,9 +5,8 @@ use super::account::Account;
 use crate::ageing;
 use crate::desk::Doing;
 use crate::error::Answer;
-use crate::papers;
 use crate::shown::client_id;
-use crate::statements::kind_on_paper;
+use crate::{papers, said};
 use goodterms_ledger::client::Client;
 use goodterms_ledger::reading::account::OpenDebit;
 use goodterms_paper::agreement::Signatory;
@@ -27,6 +26,7 @@ pub(super) async fn written(
 ) -> Answer<letter::FinalDemand> {
     let on = doing.on;
     let currency = account.record.overdue.currency();
+    let language = said::language(client);
     let money = |minor: i64| Money::of(minor, currency);
     let is_invoice = |debit: &OpenDebit| matches!(debit.kind, EntryKind::Invoice | EntryKind::OpeningBalance);
     let mut invoices: Vec<&(OpenDebit, i64, Day)> =
@@ -37,7 +37,7 @@ pub(super) async fn written(
         .iter()
         .filter(|(debit, ..)| !is_invoice(debit))
         .map(|(debit, amount, _)| letter::ClaimedCharge {
-            what: kind_on_paper(debit.kind, false),
+            what: said::entry(debit.kind, false, language),
             on: debit.issued,
             amount: money(*amount),
         })
@@ -53,7 +53,7 @@ pub(super) async fn written(
     if credit < 0 {
         // Credit on account comes off before anything is asked for.
         let off = credit.max(-total.minor());
-        charges.push(letter::ClaimedCharge { what: "Credit on account".to_owned(), on, amount: money(off) });
+        charges.push(letter::ClaimedCharge { what: said::credit(language), on, amount: money(off) });
         total = total.plus(money(off))?;
     }
     Ok(letter::FinalDemand {
@@ -97,47 +97,16 @@ pub(super) async fn written(
             .filter(|c| account.record.owed_since.is_none_or(|since| c.on >= since))
             .map(|c| letter::EarlierContact {
                 on: c.on,
-                channel: channel_on_paper(&c.channel),
-                what: kind_of_word(&c.kind),
+                channel: said::channel(&c.channel, language),
+                what: said::contact(&c.kind, language),
             })
             .collect(),
         deadline: ask.deadline,
-        pay: papers::how_to_pay(&doing.business, &client.name),
+        pay: papers::how_to_pay(&doing.business, &client.name, language),
         offer: None,
-        next_step: letter::NextStep { on: step_on, what: step_on_paper(step).to_owned() },
+        next_step: letter::NextStep { on: step_on, what: said::next_step(step, language).to_owned() },
         notices: Vec::new(),
         enclosures: Vec::new(),
         signatory: Signatory { name: ask.signed_by.clone().unwrap_or_default(), role: String::new() },
     })
-}
-
-fn channel_on_paper(channel: &str) -> String {
-    match channel {
-        "email" => "E-mail",
-        "sms" => "Text message",
-        "call" => "Telephone call",
-        _ => "Letter",
-    }
-    .to_owned()
-}
-
-fn kind_of_word(kind: &str) -> String {
-    match kind {
-        "reminder" => "Reminder",
-        "final_demand" => "Final demand",
-        "reply" => "Reply",
-        _ => "Conversation",
-    }
-    .to_owned()
-}
-
-/// The step as it follows "we will".
-const fn step_on_paper(step: NextStep) -> &'static str {
-    match step {
-        NextStep::Call => "telephone you to look for a way forward together",
-        NextStep::Agency => "pass this account to a collection agency",
-        NextStep::Lawyer => "pass this account to our lawyer",
-        NextStep::SmallClaims => "bring a claim in the small-claims court",
-        NextStep::PauseWork => "pause further work and deliveries until the account is settled",
-    }
 }

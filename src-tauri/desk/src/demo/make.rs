@@ -219,7 +219,11 @@ impl Maker<'_> {
         for (party, name) in [("business", Some(OWNER)), ("client", plan.signatory)] {
             if let Some(name) = name {
                 let (plan, party, name) = (made.plan.clone(), party.to_owned(), name.to_owned());
-                plan_sign(self.desk, PlanSign { plan, party, name, signing: Signing::Typed, as_of }).await?;
+                plan_sign(
+                    self.desk,
+                    PlanSign { plan, party, name, role: None, signing: Signing::Typed, as_of },
+                )
+                .await?;
             }
         }
         if plan.client == PRINTED {

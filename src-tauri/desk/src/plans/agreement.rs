@@ -1,12 +1,12 @@
 //! From a plan to its paper: the facts its clauses speak of, its canonical data, and the document.
 
-use crate::papers;
+use crate::{papers, said};
 use goodterms_ledger::business::Business;
 use goodterms_ledger::client::Client;
 use goodterms_ledger::reading::account::OpenDebit;
 use goodterms_paper::Logo;
 use goodterms_paper::agreement::{self as document, PlanAgreement};
-use goodterms_terms::agreement::{ClauseText, Clauses, EarlySettlement, Facts, Language, LateCharge, Party};
+use goodterms_terms::agreement::{ClauseText, Clauses, EarlySettlement, Facts, LateCharge, Party};
 use goodterms_terms::plan::{Acceleration, PaperInvoice, PaperParty, PlanPaper, Quote, SCHEMA};
 use goodterms_terms::policy::Policy;
 use goodterms_terms::{Day, Money};
@@ -43,10 +43,10 @@ pub(super) struct Draft<'a> {
 impl Draft<'_> {
     /// What its clauses speak of.
     pub(super) fn facts(&self) -> Facts<'_> {
-        let pay = papers::how_to_pay(self.business, self.reference);
+        let pay = papers::how_to_pay(self.business, self.reference, said::language(self.client));
         let account = pay.details.iter().map(|(label, value)| format!("{label} {value}")).collect::<Vec<_>>();
         Facts {
-            language: Language::English,
+            language: said::language(self.client),
             business: named(&papers::creditor(self.business)),
             client: named(&papers::debtor(self.client)),
             client_kind: self.client.kind,
@@ -102,7 +102,7 @@ pub(super) fn paper_of(draft: &Draft<'_>, clauses: &[ClauseText]) -> PlanPaper {
         version: 1,
         replaces: None,
         made_on: draft.on,
-        language: "en".to_owned(),
+        language: said::tag(said::language(draft.client)).to_owned(),
         business: party(&papers::creditor(draft.business)),
         client: party(&papers::debtor(draft.client)),
         currency,
@@ -131,7 +131,7 @@ pub(super) fn paper_of(draft: &Draft<'_>, clauses: &[ClauseText]) -> PlanPaper {
 pub(super) fn written(
     draft: &Draft<'_>,
     clauses: &[ClauseText],
-    fingerprint: &str,
+    paper: &PlanPaper,
     logo: Option<Logo>,
 ) -> PlanAgreement {
     let currency = draft.debt.currency();
@@ -148,7 +148,8 @@ pub(super) fn written(
         governing_law: draft.law.clone().unwrap_or_default(),
         reference: draft.reference.to_owned(),
         version: 1,
-        fingerprint: fingerprint.to_owned(),
+        fingerprint: paper.fingerprint().to_string(),
+        plan: paper.canonical_json(),
         invoices: draft
             .covered
             .iter()
@@ -182,9 +183,11 @@ pub(super) fn written(
             amount: draft.quote.total,
             parts: with_interest.then_some((money(principal), draft.quote.interest)),
         },
-        pay: papers::how_to_pay(draft.business, draft.reference),
+        pay: papers::how_to_pay(draft.business, draft.reference, said::language(draft.client)),
         clauses: document::ClauseText::numbered(clauses),
         creditor_signatory: document::Signatory::default(),
         debtor_signatory: document::Signatory::default(),
+        changes: None,
+        signing: None,
     }
 }

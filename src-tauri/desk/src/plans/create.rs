@@ -128,6 +128,7 @@ pub async fn plan_create(desk: &Desk, ask: PlanCreate) -> Answer<PlanCreated> {
         paper: &paper.canonical_json(),
         fingerprint,
         document,
+        model: &prepared.model,
         instalments: &instalments,
         covers: &covers,
     };

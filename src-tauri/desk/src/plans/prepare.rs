@@ -10,7 +10,7 @@ use chrono::Datelike as _;
 use goodterms_ledger::business::Business;
 use goodterms_ledger::client::Client;
 use goodterms_ledger::reading::account::{self, OpenDebit};
-use goodterms_ledger::{Connection, dispute, plan};
+use goodterms_ledger::{Connection, LedgerError, dispute, plan};
 use goodterms_paper::Document;
 use goodterms_terms::agreement::{Clauses, EarlySettlement, Question, warnings};
 use goodterms_terms::calendar::HolidayCalendar;
@@ -34,6 +34,8 @@ pub(super) struct Prepared {
     pub(super) paper: PlanPaper,
     pub(super) fingerprint: String,
     pub(super) agreement: Document,
+    /// What it is set from, JSON.
+    pub(super) model: Vec<u8>,
     pub(super) warnings: Vec<PaperWarning>,
 }
 
@@ -89,7 +91,8 @@ impl Prepared {
         let texts = clauses.text(&facts)?;
         let paper = paper_of(&draft, &texts);
         let fingerprint = paper.fingerprint().to_string();
-        let agreement = written(&draft, &texts, &fingerprint, papers::logo(business)?).document();
+        let agreement = written(&draft, &texts, &paper, papers::logo(business)?);
+        let model = serde_json::to_vec(&agreement).map_err(LedgerError::from)?;
         let dues: Vec<(Day, Option<Day>)> = covered.iter().map(|(debit, _)| (debit.due, None)).collect();
         let mut minded = papers::lacking(business);
         if let Some(place) = place {
@@ -108,7 +111,8 @@ impl Prepared {
             calendar,
             paper,
             fingerprint,
-            agreement,
+            agreement: agreement.document(),
+            model,
             warnings: minded,
         })
     }

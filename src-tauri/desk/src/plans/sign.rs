@@ -4,8 +4,10 @@ use super::view::found;
 use crate::desk::Desk;
 use crate::error::Answer;
 use crate::overlay;
+use goodterms_ledger::LedgerError;
 use goodterms_ledger::plan::{self, Signature};
 use goodterms_ledger::reading::account;
+use goodterms_paper::{Logo, agreement as paper};
 use goodterms_terms::history::Happening;
 use goodterms_terms::{Code, Day, Refusal};
 use serde::{Deserialize, Serialize};
@@ -24,6 +26,10 @@ pub struct PlanSign {
     pub party: String,
     /// The name signed.
     pub name: String,
+    /// For whom, or as what: "owner".
+    #[serde(default)]
+    #[ts(optional)]
+    pub role: Option<String>,
     /// Typed or drawn.
     pub signing: Signing,
     /// The business day; today when none is given.
@@ -41,6 +47,11 @@ pub enum Signing {
     Drawn {
         /// PNG.
         png: Vec<u8>,
+    },
+    /// A drawing, as the pen went.
+    Pen {
+        /// Stroke by stroke, the points in any unit, y downwards.
+        strokes: Vec<Vec<(i32, i32)>>,
     },
 }
 
@@ -127,12 +138,16 @@ pub async fn plan_sign(desk: &Desk, ask: PlanSign) -> Answer<PlanSigned> {
         )
         .into());
     }
-    let drawing = drawing(ask.signing)?;
+    let (drawing, drawn_as) = drawing(ask.signing)?;
+    let role: String =
+        ask.role.unwrap_or_default().trim().chars().filter(|c| !c.is_control()).take(200).collect();
     let signature = Signature {
         how: if drawing.is_some() { "drawn" } else { "typed" }.to_owned(),
         party: party.clone(),
         name: name.clone(),
         drawing,
+        drawn_as: drawn_as.to_owned(),
+        role,
         on,
         signed_at: doing.moment.recorded_at,
         offset_minutes: doing.moment.offset_minutes,
@@ -160,16 +175,26 @@ pub async fn plan_sign(desk: &Desk, ask: PlanSign) -> Answer<PlanSigned> {
     })
 }
 
-fn drawing(signing: Signing) -> Result<Option<Vec<u8>>, Refusal> {
-    let Signing::Drawn { png } = signing else { return Ok(None) };
-    if png.len() > MOST_DRAWING_BYTES || !png.starts_with(b"\x89PNG\r\n\x1a\n") {
-        return Err(Refusal::input(
-            Code::DrawingRefused,
-            "A drawn signature is a PNG picture of at most 1 MiB.",
-        )
-        .field("drawn"));
+/// The drawing and what it is. One that could not be printed later is refused now.
+fn drawing(signing: Signing) -> Answer<(Option<Vec<u8>>, &'static str)> {
+    let refused = || {
+        Refusal::input(Code::DrawingRefused, "A drawn signature is a PNG picture of at most 1 MiB.")
+            .field("drawn")
+    };
+    match signing {
+        Signing::Typed => Ok((None, "png")),
+        Signing::Drawn { png } => {
+            if png.len() > MOST_DRAWING_BYTES || !png.starts_with(b"\x89PNG\r\n\x1a\n") {
+                return Err(refused().into());
+            }
+            Logo::read(&png).map_err(|why| refused().hint(why.message))?;
+            Ok((Some(png), "png"))
+        }
+        Signing::Pen { strokes } => {
+            paper::drawn(&strokes)?;
+            Ok((Some(serde_json::to_vec(&strokes).map_err(LedgerError::from)?), "strokes"))
+        }
     }
-    Ok(Some(png))
 }
 
 /// Both must be agreeing to what is still true: every invoice covered is open for what the plan covers of it,

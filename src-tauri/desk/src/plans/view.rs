@@ -100,6 +100,10 @@ pub struct PlanView {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub document: Option<String>,
+    /// The agreement signed by both and sealed: `document-5`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub sealed: Option<String>,
 }
 
 /// An instalment as it stands.
@@ -240,6 +244,7 @@ impl PlanView {
             grace_until: grace_until(laid, &standing),
             signatures: rows.signatures.iter().map(SignatureView::of).collect(),
             document: rows.document.map(document_id),
+            sealed: rows.sealed.map(document_id),
         })
     }
 }

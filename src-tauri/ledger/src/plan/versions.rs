@@ -55,6 +55,7 @@ struct VersionRow {
     paper: String,
     fingerprint: String,
     document_id: Option<i64>,
+    sealed_id: Option<i64>,
     effective_on: Option<i64>,
     ended_on: Option<i64>,
 }
@@ -71,7 +72,7 @@ pub async fn versions(
 ) -> Result<Vec<Version>, LedgerError> {
     let rows: Vec<VersionRow> = sqlx::query_as(
         "select v.id, v.plan_id, p.reference, p.client_id, c.name as client_name, p.currency, v.version, v.drafted_on, \
-         v.grace_days, v.cure_days, v.accelerate_after, v.calendar, v.paper, v.fingerprint, v.document_id, \
+         v.grace_days, v.cure_days, v.accelerate_after, v.calendar, v.paper, v.fingerprint, v.document_id, v.sealed_id, \
          v.effective_on, v.ended_on \
          from plan_version v join plan p on p.id = v.plan_id join client c on c.id = p.client_id \
          where v.drafted_on <= ?1 and (?2 is null or p.client_id = ?2) \
@@ -116,6 +117,7 @@ async fn whole(conn: &mut SqliteConnection, row: VersionRow, as_at: Day) -> Resu
         paper: row.paper,
         fingerprint: row.fingerprint,
         document: row.document_id,
+        sealed: row.sealed_id,
         effective_on,
         ended_on: until(row.ended_on)?,
     })
@@ -175,12 +177,14 @@ async fn signatures(
         name: String,
         how: String,
         drawing: Option<Vec<u8>>,
+        drawn_as: String,
+        role: String,
         day: i64,
         signed_at: i64,
         offset_minutes: i32,
     }
     let rows: Vec<SignatureRow> = sqlx::query_as(
-        "select party, name, how, drawing, day, signed_at, offset_minutes from plan_signature \
+        "select party, name, how, drawing, drawn_as, role, day, signed_at, offset_minutes from plan_signature \
          where version_id = ? and day <= ? order by signed_at",
     )
     .bind(version)
@@ -194,6 +198,8 @@ async fn signatures(
                 name: row.name,
                 how: row.how,
                 drawing: row.drawing,
+                drawn_as: row.drawn_as,
+                role: row.role,
                 on: column::day(row.day)?,
                 signed_at: row.signed_at,
                 offset_minutes: row.offset_minutes,

@@ -1,6 +1,16 @@
 //! The payment-plan agreement: what both parties sign.
 
 mod body;
+mod certificate;
+mod changes;
+mod marks;
+mod schedules;
+mod signing;
+mod words;
+
+pub use changes::{Change, Changes};
+pub use marks::{Stroke, drawn, typed};
+pub use signing::{How, Signature, Signing};
 
 use super::HowToPay;
 use crate::document::Document;
@@ -8,9 +18,10 @@ use crate::logo::Logo;
 use crate::manner::Manner;
 use crate::party::Party;
 use goodterms_terms::{Day, Money};
+use serde::{Deserialize, Serialize};
 
 /// One version of a payment plan, ready to be signed.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct PlanAgreement {
     /// Paper and language.
     pub manner: Manner,
@@ -30,6 +41,9 @@ pub struct PlanAgreement {
     pub version: u32,
     /// The fingerprint of the plan's canonical data, as it is written out.
     pub fingerprint: String,
+    /// The canonical data of this version, the very bytes the fingerprint is of: attached to the file as
+    /// `plan.json`, for machines (`plan.schema.json` says what it holds). Empty attaches nothing.
+    pub plan: String,
     /// The invoices covered.
     pub invoices: Vec<CoveredInvoice>,
     /// Their sums.
@@ -50,10 +64,15 @@ pub struct PlanAgreement {
     pub creditor_signatory: Signatory,
     /// Who signs for the debtor.
     pub debtor_signatory: Signatory,
+    /// What is different from the version before: the annex of a second or later version.
+    pub changes: Option<Changes>,
+    /// The signatures and their certificate. Without them the places to sign are empty.
+    #[serde(skip)]
+    pub signing: Option<Signing>,
 }
 
 /// An invoice of the schedule.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct CoveredInvoice {
     /// Its number.
     pub number: String,
@@ -70,7 +89,7 @@ pub struct CoveredInvoice {
 }
 
 /// The sums of the invoices.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub struct CoveredTotal {
     /// Of all amounts with tax.
     pub total: Money,
@@ -81,7 +100,7 @@ pub struct CoveredTotal {
 }
 
 /// An instalment. Number 0 is the down payment.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Instalment {
     /// Its number; 0 for a down payment.
     pub number: u32,
@@ -94,7 +113,7 @@ pub struct Instalment {
 }
 
 /// The sums of the instalments.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub struct InstalmentTotal {
     /// All to be paid.
     pub amount: Money,
@@ -103,7 +122,7 @@ pub struct InstalmentTotal {
 }
 
 /// A clause as it is to be printed.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct ClauseText {
     /// Its stable name: `background`, `grace`; empty for a clause of one's own.
     pub id: String,
@@ -116,7 +135,7 @@ pub struct ClauseText {
 }
 
 /// Who signs, if it is known beforehand.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Signatory {
     /// Name of the person.
     pub name: String,

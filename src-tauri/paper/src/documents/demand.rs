@@ -1,10 +1,12 @@
 //! The final demand: firm, courteous, complete, and with one next step that will really be taken.
 
 mod body;
+mod words;
 
 use super::HowToPay;
 use super::agreement::Signatory;
 use super::stationery::{letterhead, small_print, window};
+use super::words::SHARED;
 use crate::document::{Document, Facts};
 use crate::flow::{Furniture, Sheet, Writer};
 use crate::logo::Logo;
@@ -13,6 +15,7 @@ use crate::party::Party;
 use crate::text::{clean, isolated};
 use goodterms_terms::money::Percent;
 use goodterms_terms::{Day, Money};
+use words::WORDS;
 
 /// Everything a final demand must say.
 #[derive(Debug, Clone)]
@@ -29,7 +32,8 @@ pub struct FinalDemand {
     pub date: Day,
     /// The creditor's reference for this matter.
     pub reference: String,
-    /// How the reader is greeted, without "Dear": `Ms Kowalska`. The debtor's name when empty.
+    /// How the reader is greeted, without "Dear": `Ms Kowalska`, `Madame Kowalska`. When empty, the debtor's
+    /// name in English, and `Madame, Monsieur` in French.
     pub greeting: String,
     /// What the invoices are for, as a noun: `the catering of your spring events`. May be empty.
     pub for_what: String,
@@ -154,7 +158,7 @@ pub struct PlanOffer {
     pub instalments: u32,
     /// What each of them is (the last may differ by the rounding).
     pub each: Money,
-    /// How often, as an adverb: `monthly`.
+    /// How often, as it stands beside "instalments" or « versements »: `monthly`, `mensuels`.
     pub every: String,
     /// The day of the first.
     pub first: Day,
@@ -165,41 +169,43 @@ pub struct PlanOffer {
 pub struct NextStep {
     /// The day it will be taken.
     pub on: Day,
-    /// The step, as it follows "we will": `pass this account to Northgate Collections Ltd.`.
+    /// The step, as it follows "we will" or « voici ce que nous ferons »: `pass this account to Northgate
+    /// Collections Ltd.`, `confier le dossier à Recouvrement Nordet inc.`.
     pub what: String,
 }
-
-const DISCLAIMER: &str = "This letter was prepared with software. It is not legal advice.";
 
 impl FinalDemand {
     /// Lays the letter out.
     pub fn document(&self) -> Document {
-        let mut writer = Writer::new(Sheet::of(self.manner.paper));
-        letterhead(&mut writer, &self.creditor, self.logo.as_ref());
+        let manner = self.manner;
+        let (shared, words) = (SHARED.of(manner.language()), WORDS.of(manner.language()));
+        let mut writer = Writer::new(Sheet::of(manner.paper));
+        letterhead(&mut writer, manner, &self.creditor, self.logo.as_ref());
         let facts = [
-            ("Date", self.manner.day(self.date)),
-            ("Our reference", self.reference.clone()),
-            ("Please pay by", self.manner.day(self.deadline)),
+            (shared.date, manner.day(self.date)),
+            (shared.our_reference, self.reference.clone()),
+            (words.please_pay_by, manner.day(self.deadline)),
         ];
-        window(&mut writer, &self.creditor, &self.debtor, &facts);
+        window(&mut writer, manner, &self.creditor, &self.debtor, &facts);
         self.body(&mut writer);
-        small_print(&mut writer, DISCLAIMER);
+        small_print(&mut writer, words.disclaimer);
 
         let furniture = Furniture {
             head: (
                 isolated(&self.creditor.name),
-                format!("{}, {}", isolated(&self.debtor.name), self.manner.day(self.date)),
+                format!("{}, {}", isolated(&self.debtor.name), manner.day(self.date)),
             ),
             foot: (isolated(&self.creditor.name), isolated(&self.reference)),
             folds: true,
+            language: manner.language(),
         };
         let facts = Facts {
-            title: format!("Final demand for payment to {}", clean(&self.debtor.name)),
+            title: (words.file_title)(&clean(&self.debtor.name)),
             author: clean(&self.creditor.name),
             subject: clean(&self.reference),
-            language: self.manner.locale.tag(),
+            language: manner.locale.tag(),
             day: self.date,
         };
-        writer.finish(facts, &furniture, self.logo.clone())
+        writer.finish(facts, &furniture)
     }
 }

@@ -1,16 +1,19 @@
 //! A plain statement of account: what happened, what is open, how old it is.
 
+mod words;
+
 use super::HowToPay;
-use super::stationery::{how_to_pay, letterhead, lines, small_print, window};
+use super::stationery::{Cells, how_to_pay, lead_in, letterhead, single, small_print, title, window};
+use super::words::{SHARED, strong};
 use crate::document::{Document, Facts};
-use crate::flow::{Furniture, Kind, RowKind, Set, Sheet, Width, Writer, voice};
+use crate::flow::{Furniture, Kind, RowKind, Sheet, Width, Writer};
 use crate::logo::Logo;
 use crate::manner::Manner;
 use crate::party::Party;
-use crate::text::{Span, clean, isolated};
-use crate::tree::Role;
+use crate::text::{clean, isolated};
 use crate::unit::pt;
 use goodterms_terms::{Currency, Day, Money};
+use words::{WORDS, Words};
 
 /// A client's account over a period.
 #[derive(Debug, Clone)]
@@ -88,150 +91,118 @@ pub struct Ageing {
     pub net: Money,
 }
 
-const DISCLAIMER: &str = "This statement was prepared with software.";
-
 impl Statement {
     /// Lays the statement out.
     pub fn document(&self) -> Document {
-        let mut writer = Writer::new(Sheet::of(self.manner.paper));
-        letterhead(&mut writer, &self.creditor, self.logo.as_ref());
+        let (manner, words) = (self.manner, self.words());
+        let shared = SHARED.of(manner.language());
+        let mut writer = Writer::new(Sheet::of(manner.paper));
+        letterhead(&mut writer, manner, &self.creditor, self.logo.as_ref());
+        let (from, to) = self.period;
         let facts = [
-            ("Date", self.manner.day(self.date)),
-            ("Your account", self.reference.clone()),
-            (
-                "Period",
-                format!(
-                    "{} to {}",
-                    self.manner.short_day(self.period.0),
-                    self.manner.short_day(self.period.1)
-                ),
-            ),
+            (shared.date, manner.day(self.date)),
+            (words.your_account, self.reference.clone()),
+            (words.period, (words.from_to)(&manner.short_day(from), &manner.short_day(to))),
         ];
-        window(&mut writer, &self.creditor, &self.client, &facts);
-        let sheet = writer.sheet;
-        let title = Set { before: pt(28), keep_next: true, ..lines(sheet.left, sheet.full(), pt(27)) };
-        writer.set(Role::Title, vec![Span::new("Statement of account", voice::TITLE)], title);
+        window(&mut writer, manner, &self.creditor, &self.client, &facts);
+        title(&mut writer, words.title, pt(28));
         for account in &self.accounts {
             self.account(&mut writer, account);
         }
         self.how_to_settle(&mut writer);
         if !self.note.trim().is_empty() {
-            writer.side("A word");
+            writer.side(words.a_word);
             writer.say(&self.note, pt(15));
         }
-        small_print(&mut writer, DISCLAIMER);
+        small_print(&mut writer, words.disclaimer);
+        let day = manner.day(self.date);
         let furniture = Furniture {
-            head: (
-                "Statement of account".into(),
-                format!("{}, {}", isolated(&self.client.name), self.manner.day(self.date)),
-            ),
+            head: (words.title.into(), format!("{}, {day}", isolated(&self.client.name))),
             foot: (isolated(&self.creditor.name), isolated(&self.reference)),
             folds: true,
+            language: manner.language(),
         };
         let facts = Facts {
-            title: format!(
-                "Statement of account for {}, {}",
-                clean(&self.client.name),
-                self.manner.day(self.date)
-            ),
+            title: (words.file_title)(&clean(&self.client.name), &day),
             author: clean(&self.creditor.name),
             subject: clean(&self.reference),
-            language: self.manner.locale.tag(),
+            language: manner.locale.tag(),
             day: self.date,
         };
-        writer.finish(facts, &furniture, self.logo.clone())
+        writer.finish(facts, &furniture)
+    }
+
+    fn words(&self) -> &'static Words {
+        WORDS.of(self.manner.language())
     }
 
     fn account(&self, writer: &mut Writer, account: &Account) {
-        let manner = self.manner;
+        let (manner, words) = (self.manner, self.words());
         let (from, to) = self.period;
         let currency = account.currency;
-        writer.side(&format!("Account in {currency}"));
+        writer.side(&(words.account_in)(currency.code()));
+        let day = manner.day(to);
         let balance = if account.closing.minor() < 0 {
-            vec![
-                Span::new(&format!("On {} there was a credit of ", manner.day(to)), voice::TEXT),
-                Span::new(&manner.money(account.closing.negated()), voice::STRONG),
-                Span::new(" in your favour.", voice::TEXT),
-            ]
+            (words.credit_was)(&day, &strong(&manner.money(account.closing.negated())))
         } else {
-            vec![
-                Span::new(&format!("On {} the balance was ", manner.day(to)), voice::TEXT),
-                Span::new(&manner.money(account.closing), voice::STRONG),
-                Span::new(".", voice::TEXT),
-            ]
+            (words.balance_was)(&day, &strong(&manner.money(account.closing)))
         };
-        writer.lead_in(balance, pt(14));
-        let heads = ["Charged", "Paid or credited", "Balance"].map(|head| format!("{head}, {currency}"));
-        let [debit, credit, balance] = heads;
+        lead_in(writer, &balance, pt(14));
+        let [debit, credit, balance] = [words.charged, SHARED.of(manner.language()).paid, words.balance]
+            .map(|head| format!("{head}, {currency}"));
         let columns = [
-            ("Date", Kind::Short),
-            ("Entry", Kind::Short),
-            ("Reference", Kind::Words),
+            (SHARED.of(manner.language()).date, Kind::Short),
+            (words.entry, Kind::Short),
+            (words.reference, Kind::Words),
             (debit.as_str(), Kind::Figures),
             (credit.as_str(), Kind::Figures),
             (balance.as_str(), Kind::Figures),
         ];
-        let maybe = |money: Option<Money>| (money.map_or_else(String::new, |money| manner.amount(money)), 1);
-        let mut rows = vec![(
+        let none = String::new;
+        let opening = manner.amount(account.opening);
+        let mut rows: Vec<(RowKind, Cells)> = vec![(
             RowKind::Body,
-            vec![
-                (manner.short_day(from), 1),
-                ("Opening balance".into(), 1),
-                (String::new(), 1),
-                (String::new(), 1),
-                (String::new(), 1),
-                (manner.amount(account.opening), 1),
-            ],
+            single([manner.short_day(from), words.opening.to_owned(), none(), none(), none(), opening]),
         )];
+        let maybe = |money: Option<Money>| money.map_or_else(String::new, |money| manner.amount(money));
         rows.extend(account.entries.iter().map(|entry| {
-            let cells = vec![
-                (manner.short_day(entry.on), 1),
-                (entry.kind.clone(), 1),
-                (entry.reference.clone(), 1),
+            let cells = [
+                manner.short_day(entry.on),
+                entry.kind.clone(),
+                entry.reference.clone(),
                 maybe(entry.debit),
                 maybe(entry.credit),
-                (manner.amount(entry.balance), 1),
+                manner.amount(entry.balance),
             ];
-            (RowKind::Body, cells)
+            (RowKind::Body, single(cells))
         }));
-        let closing = format!("Balance on {}", manner.day(to));
-        rows.push((RowKind::Grand, vec![(closing, 5), (manner.amount(account.closing), 1)]));
+        rows.push((RowKind::Grand, vec![((words.balance_on)(&day), 5), (manner.amount(account.closing), 1)]));
         writer.table(Width::Sheet, &columns, rows);
         self.ageing(writer, account);
     }
 
     fn ageing(&self, writer: &mut Writer, account: &Account) {
-        let ageing = account.ageing;
-        writer.side("Age of the balance");
-        let text = format!("By days since it fell due, in {}:", account.currency);
-        writer.lead_in(vec![Span::new(&text, voice::TEXT)], pt(13));
-        let columns =
-            ["Not yet due", "1\u{2013}30", "31\u{2013}60", "61\u{2013}90", "Over 90", "Credit", "Net"]
-                .map(|head| (head, Kind::Figures));
+        let (words, ageing) = (self.words(), account.ageing);
+        writer.side(words.age);
+        lead_in(writer, &(words.by_days)(account.currency.code()), pt(13));
+        let columns = words.buckets.map(|head| (head, Kind::Figures));
         let buckets =
             [ageing.current, ageing.d1_30, ageing.d31_60, ageing.d61_90, ageing.d90_plus, ageing.credit];
-        let mut cells: Vec<(String, usize)> = buckets
+        let mut cells: Vec<String> = buckets
             .into_iter()
             .map(|money| if money.is_zero() { "\u{2013}".to_owned() } else { self.manner.amount(money) })
-            .map(|text| (text, 1))
             .collect();
-        cells.push((self.manner.amount(ageing.net), 1));
-        writer.table(Width::Sheet, &columns, vec![(RowKind::Body, cells)]);
+        cells.push(self.manner.amount(ageing.net));
+        writer.table(Width::Sheet, &columns, vec![(RowKind::Body, single(cells))]);
     }
 
     fn how_to_settle(&self, writer: &mut Writer) {
-        let owed: Vec<String> = self
-            .accounts
-            .iter()
-            .filter(|account| account.closing.is_positive())
-            .map(|account| self.manner.money(account.closing))
-            .collect();
-        if owed.is_empty() || self.pay.details.is_empty() && self.pay.link.trim().is_empty() {
+        let owes = self.accounts.iter().any(|account| account.closing.is_positive());
+        if !owes || self.pay.details.is_empty() && self.pay.link.trim().is_empty() {
             return;
         }
-        writer.side("How to pay");
-        let text = "Payments reach us here; please give the reference, so that they are entered at once.";
-        writer.lead_in(vec![Span::new(text, voice::TEXT)], pt(15));
-        how_to_pay(writer, &self.pay, &self.creditor.name);
+        writer.side(self.words().how_to_pay);
+        lead_in(writer, self.words().reach_us_here, pt(15));
+        how_to_pay(writer, self.manner, &self.pay, &self.creditor.name);
     }
 }

@@ -3,7 +3,11 @@
 //! PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1): outline, language, metadata and colour, a classic
 //! cross-reference table so that signatures can be appended, and an id that follows from the content.
 
+mod attached;
+mod bookmarks;
 mod facts;
+mod fields;
+mod links;
 mod outline;
 
 pub(crate) use outline::structure_type;
@@ -33,14 +37,12 @@ pub(crate) fn finish(document: &Document, written: Written) -> Vec<u8> {
     let metadata = file.add_object(metadata);
     let profile = Stream::new(dictionary! { "N" => 3, "Alternate" => "DeviceRGB" }, SRGB.to_vec());
     let profile = file.add_object(profile);
-    let outline = outline::write(document, &tagged, &pages, &mut file);
+    let mut fields = fields::Fields::default();
+    let links = links::Links::of(document, &pages, &mut file);
+    let outline = outline::write(document, &tagged, &pages, &mut fields, &links, &mut file);
+    attached::attach(&document.attached, &document.facts, &mut file);
+    bookmarks::add(document, &pages, &mut file);
 
-    for content in pages.iter().flat_map(|page| file.get_page_contents(*page)).collect::<Vec<_>>() {
-        if let Ok(stream) = file.get_object_mut(content).and_then(Object::as_stream_mut) {
-            let shorter = joined(&stream.content);
-            stream.set_content(shorter);
-        }
-    }
     for (number, page) in pages.iter().enumerate() {
         if let Ok(page) = file.get_dictionary_mut(*page) {
             page.set("StructParents", Object::Integer(i64::try_from(number).unwrap_or(0)));
@@ -48,6 +50,8 @@ pub(crate) fn finish(document: &Document, written: Written) -> Vec<u8> {
             page.remove(b"Annots");
         }
     }
+    links.install(&pages, &mut file);
+    fields.install(&pages, &mut file);
     let info = Object::Dictionary(facts::info(&document.facts));
     match file.trailer.get(b"Info").and_then(Object::as_reference) {
         Ok(old) => file.set_object(old, info),
@@ -95,26 +99,6 @@ fn pack(file: &mut lopdf::Document, subsets: &[std::sync::Arc<Subset>]) {
             stream.set_content(smaller);
         }
     }
-}
-
-/// Joins strings that follow each other, `<0012><0034>`, to one. The writer gives every glyph its own.
-fn joined(content: &[u8]) -> Vec<u8> {
-    let mut kept = Vec::with_capacity(content.len());
-    let mut rest = content;
-    while let [first, after @ ..] = rest {
-        // Between dictionaries stand two of these signs, and content streams hold no other strings.
-        if let [b'>', b'<', next, after @ ..] = rest
-            && next.is_ascii_hexdigit()
-            && kept.last().is_some_and(u8::is_ascii_hexdigit)
-        {
-            kept.push(*next);
-            rest = after;
-            continue;
-        }
-        kept.push(*first);
-        rest = after;
-    }
-    kept
 }
 
 #[expect(clippy::expect_used, reason = "writing to memory does not fail")]

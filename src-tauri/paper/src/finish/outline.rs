@@ -1,5 +1,7 @@
 //! The outline of a document as a PDF structure tree.
 
+use super::fields::Fields;
+use super::links::Links;
 use super::text;
 use crate::document::Document;
 use crate::flow::What;
@@ -21,6 +23,8 @@ pub(crate) const fn structure_type(role: &Role) -> &'static str {
         Role::ColumnHead | Role::RowHead { .. } => "TH",
         Role::Cell { .. } => "TD",
         Role::Figure { .. } => "Figure",
+        Role::Link { .. } => "Link",
+        Role::Field { .. } => "Form",
     }
 }
 
@@ -29,6 +33,8 @@ pub(super) fn write(
     document: &Document,
     tagged: &[Tagged],
     pages: &[ObjectId],
+    fields: &mut Fields,
+    links: &Links,
     file: &mut lopdf::Document,
 ) -> ObjectId {
     let nodes = document.tree.nodes();
@@ -48,46 +54,59 @@ pub(super) fn write(
     for (id, node) in nodes.iter().enumerate() {
         let Some(object) = ids.get(&id) else { continue };
         let parent = if id == Tree::ROOT { root } else { ids.get(&node.parent).copied().unwrap_or(root) };
+        // Its type may be left unsaid (ISO 32000-1, table 323), and there are hundreds of them.
         let mut element = dictionary! {
-            "Type" => "StructElem",
             "S" => structure_type(&node.role),
             "P" => parent,
         };
         let own = content.get(&id).into_iter().flatten();
-        let mut kids: Vec<Object> = Vec::new();
+        // Each kid with its place in the text, since words may stand before, in and after a link.
+        let mut kids: Vec<((usize, i64), Object)> = Vec::new();
         let mut home: Option<ObjectId> = None;
         for tag in own {
             let Some(page) = pages.get(tag.page) else { continue };
             if *home.get_or_insert(*page) == *page {
-                kids.push(Object::Integer(tag.id));
+                kids.push(((tag.page, tag.id), Object::Integer(tag.id)));
             } else {
-                kids.push(Object::Dictionary(
-                    dictionary! { "Type" => "MCR", "Pg" => *page, "MCID" => tag.id },
-                ));
+                let kid = dictionary! { "Type" => "MCR", "Pg" => *page, "MCID" => tag.id };
+                kids.push(((tag.page, tag.id), Object::Dictionary(kid)));
             }
         }
         if let Some(page) = home {
             element.set("Pg", page);
         }
-        kids.extend(
-            node.children.iter().filter_map(|child| ids.get(child)).map(|child| Object::Reference(*child)),
-        );
+        let mut last = kids.last().map_or((0, 0), |(place, _)| *place);
+        kids.extend(fields.add(document, id, *object, pages, file).map(|kid| (last, kid)));
+        kids.extend(links.kids(id, pages).into_iter().map(|kid| (last, kid)));
+        let inline = !kids.is_empty();
+        for (child, object) in node.children.iter().filter_map(|child| Some((child, ids.get(child)?))) {
+            let place = content.get(child).and_then(|own| own.first()).filter(|_| inline);
+            last = place.map_or(last, |tag| (tag.page, tag.id));
+            kids.push((last, Object::Reference(*object)));
+        }
+        if inline {
+            kids.sort_by_key(|(place, _)| *place);
+        }
+        let mut kids: Vec<Object> = kids.into_iter().map(|(_, kid)| kid).collect();
         match kids.len() {
             0 => {}
             1 => element.set("K", kids.swap_remove(0)),
             _ => element.set("K", kids),
         }
+        if let Some(language) = node.language {
+            element.set("Lang", text(language));
+        }
         attributes(document, id, &node.role, &mut element);
         file.objects.insert(*object, Object::Dictionary(element));
     }
 
-    let parents = parents(tagged, pages.len(), &ids, file);
+    let parents = parents(tagged, pages.len(), &ids, (fields, links), file);
     let document_element = ids.get(&Tree::ROOT).copied().unwrap_or(root);
     let tree = dictionary! {
         "Type" => "StructTreeRoot",
         "K" => document_element,
         "ParentTree" => parents,
-        "ParentTreeNextKey" => i64::try_from(pages.len()).unwrap_or(0),
+        "ParentTreeNextKey" => links.next(pages.len(), fields),
     };
     file.objects.insert(root, Object::Dictionary(tree));
     root
@@ -98,8 +117,10 @@ fn kept(nodes: &[Node], content: &HashMap<NodeId, Vec<&Tagged>>) -> Vec<bool> {
     let mut kept: Vec<bool> = vec![false; nodes.len()];
     // Children always come after their parent.
     for (id, node) in nodes.iter().enumerate().rev() {
-        let cell =
-            matches!(node.role, Role::Cell { .. } | Role::ColumnHead | Role::RowHead { .. } | Role::Document);
+        let cell = matches!(
+            node.role,
+            Role::Cell { .. } | Role::ColumnHead | Role::RowHead { .. } | Role::Document | Role::Field { .. }
+        );
         let full =
             content.contains_key(&id) || node.children.iter().any(|c| kept.get(*c).copied().unwrap_or(false));
         if let Some(slot) = kept.get_mut(id) {
@@ -136,10 +157,16 @@ fn attributes(document: &Document, id: NodeId, role: &Role, element: &mut Dictio
 }
 
 /// The box of a picture, in points from the bottom left corner, rounded outwards.
-fn bounds(document: &Document, id: NodeId) -> Option<Vec<Object>> {
-    let mark = document.pages.iter().flat_map(|page| &page.marks).find(|mark| mark.node == Some(id))?;
-    let What::Picture { width, height } = mark.what else { return None };
-    let bottom = document.sheet.height - mark.y - height;
+pub(super) fn bounds(document: &Document, id: NodeId) -> Option<Vec<Object>> {
+    let found = |page: &crate::flow::Page| page.marks.iter().find(|mark| mark.node == Some(id)).cloned();
+    let (page, mark) = document.pages.iter().find_map(|page| Some((page, found(page)?)))?;
+    let (What::Picture { width, height, .. }
+    | What::Drawing { width, height, .. }
+    | What::Field { width, height }) = mark.what
+    else {
+        return None;
+    };
+    let bottom = page.size(&document.sheet).1 - mark.y - height;
     let down = |length: i32| i64::from(length.div_euclid(1000));
     let up = |length: i32| -i64::from((-length).div_euclid(1000));
     let sides = [down(mark.x), down(bottom), up(mark.x + width), up(bottom + height)];
@@ -151,6 +178,7 @@ fn parents(
     tagged: &[Tagged],
     pages: usize,
     ids: &HashMap<NodeId, ObjectId>,
+    (fields, links): (&Fields, &Links),
     file: &mut lopdf::Document,
 ) -> ObjectId {
     let mut numbers = Vec::new();
@@ -165,5 +193,7 @@ fn parents(
         numbers.push(Object::Integer(i64::try_from(page).unwrap_or(0)));
         numbers.push(Object::Reference(list));
     }
+    numbers.extend(fields.parents(pages));
+    numbers.extend(links.parents(ids));
     file.add_object(dictionary! { "Nums" => numbers })
 }

@@ -2,10 +2,12 @@
 
 use super::page::{Mark, Page, What};
 use super::sheet::Sheet;
+use crate::codes::qr;
 use crate::fonts::Face;
-use crate::text::{Align, Paragraph, Setting, Span, Style};
-use crate::unit::{Mil, mm, pt};
-use std::collections::BTreeSet;
+use crate::mark::PageMark;
+use crate::text::{Align, Case, Paragraph, Setting, Span, Style};
+use crate::unit::{Mil, mm, pt, tenth_mm};
+use goodterms_terms::agreement::Language;
 use std::rc::Rc;
 
 /// Page furniture. It is decoration to a screen reader: all of it also stands in the text.
@@ -19,22 +21,27 @@ pub(crate) struct Furniture {
     pub(crate) foot: (String, String),
     /// A mark where a letter folds, on the first page.
     pub(crate) folds: bool,
+    /// The language of the page numbers.
+    pub(crate) language: Language,
 }
 
-const SMALL: Style = Style { face: Face::Sans, size: 7_600, grey: 38, tabular: true };
+const SMALL: Style = Style { face: Face::Sans, size: 7_600, grey: 38, tabular: true, within: None };
 
 /// The room for page numbers, and for what stands in the middle of the foot.
 const NUMBER: Mil = mm(24);
 const MIDDLE: Mil = mm(62);
 
+/// The largest code that fits the corner below the text and right of it.
+const CORNER: Mil = mm(21);
+
 impl Furniture {
     /// Sets the furniture on finished pages.
-    pub(crate) fn set(&self, pages: &mut [Page], sheet: &Sheet, missing: &mut BTreeSet<char>) {
+    pub(crate) fn set(&self, pages: &mut [Page], sheet: &Sheet, mark: Option<&PageMark>, case: &mut Case) {
         let half = sheet.full() / 2 - pt(6);
         let rest = sheet.full() - NUMBER - MIDDLE - mm(6);
         let mut fitted = |text: &str, x: Mil, measure: Mil, y: Mil, align: Align| {
             let setting = Setting { measure, align, divide: false };
-            let paragraph = shortened(text, measure, missing);
+            let paragraph = shortened(text, measure, case);
             // It was made to fit, so there is one line of it.
             let lines = paragraph.lines(setting).into_iter().take(1).flat_map(|line| line.runs);
             lines
@@ -49,14 +56,18 @@ impl Furniture {
         let middle = sheet.right - NUMBER - MIDDLE;
         foot.extend(fitted(&self.foot.1, middle, MIDDLE, sheet.foot_line, Align::Right));
 
-        let count = pages.len();
-        for (at, page) in pages.iter_mut().enumerate() {
+        let count = pages.iter().filter(|page| page.leaf.is_none()).count();
+        for (at, page) in pages.iter_mut().filter(|page| page.leaf.is_none()).enumerate() {
             if at > 0 {
                 page.marks.extend(head.iter().cloned());
             }
             page.marks.extend(foot.iter().cloned());
-            let number = format!("Page {} of {count}", at + 1);
+            let number = match self.language {
+                Language::English => format!("Page {} of {count}", at + 1),
+                Language::French => format!("Page {} sur {count}", at + 1),
+            };
             page.marks.extend(fitted(&number, sheet.right - NUMBER, NUMBER, sheet.foot_line, Align::Right));
+            page.marks.extend(mark.and_then(|mark| code(mark, at + 1, count, sheet)));
             if self.folds && at == 0 {
                 for fold in sheet.folds {
                     let what = What::Rule { length: mm(4), thickness: 250, grey: 55 };
@@ -67,14 +78,29 @@ impl Furniture {
     }
 }
 
+/// The code that names a page, in the corner where neither text nor foot reaches: so a page that was printed,
+/// signed and scanned is known again. Its empty border may lie where printers cannot reach.
+fn code(mark: &PageMark, page: usize, pages: usize, sheet: &Sheet) -> Option<Mark> {
+    let number = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let mark = PageMark { page: number(page), pages: number(pages), ..mark.clone() };
+    let drawing =
+        qr::drawn(&mark.to_string(), qr::Kind { largest: 20, quiet: true, swiss: false }, "").ok()?;
+    let modules = drawing.width / 1_000;
+    // A module of 0.5 mm survives a scan of 150 dots to the inch; only a very long reference makes it smaller.
+    let side = (modules * tenth_mm(5)).min(CORNER);
+    let (x, y) = (sheet.width - mm(4) - side, sheet.height - mm(5) - side);
+    let drawing = Rc::new(drawing);
+    Some(Mark { node: None, x, y, what: What::Drawing { drawing, width: side, height: side } })
+}
+
 fn hairline(sheet: &Sheet, y: Mil) -> Mark {
     let what = What::Rule { length: sheet.full(), thickness: 300, grey: 62 };
     Mark { node: None, x: sheet.left, y, what }
 }
 
 /// A line that fits, shortened with an ellipsis when it is too long: the whole stands in the text.
-fn shortened(text: &str, measure: Mil, missing: &mut BTreeSet<char>) -> Paragraph {
-    let whole = Paragraph::new(&[Span::sentence(text.to_owned(), SMALL)], missing);
+fn shortened(text: &str, measure: Mil, case: &mut Case) -> Paragraph {
+    let whole = Paragraph::new(&[Span::sentence(text.to_owned(), SMALL)], case);
     if whole.natural_width() <= measure {
         return whole;
     }
@@ -82,7 +108,7 @@ fn shortened(text: &str, measure: Mil, missing: &mut BTreeSet<char>) -> Paragrap
     let chars: Vec<char> = text.chars().take(400).collect();
     let mut start_of = |kept: usize| {
         let start: String = chars.iter().take(kept).collect();
-        Paragraph::new(&[Span::sentence(start.trim_end().to_owned() + "\u{2026}", SMALL)], missing)
+        Paragraph::new(&[Span::sentence(start.trim_end().to_owned() + "\u{2026}", SMALL)], case)
     };
     let (mut fits, mut too_long) = (0, chars.len());
     while fits + 1 < too_long {

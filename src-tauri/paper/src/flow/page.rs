@@ -2,6 +2,8 @@
 
 use super::sheet::Sheet;
 use super::strip::Strip;
+use crate::drawing::Drawing;
+use crate::logo::Logo;
 use crate::text::Run;
 use crate::tree::NodeId;
 use crate::unit::Mil;
@@ -28,8 +30,20 @@ pub(crate) enum What {
         thickness: Mil,
         grey: u8,
     },
-    /// The logo, fitted into this box.
+    /// A picture, fitted into this box.
     Picture {
+        picture: Rc<Logo>,
+        width: Mil,
+        height: Mil,
+    },
+    /// A drawing, fitted into this box.
+    Drawing {
+        drawing: Rc<Drawing>,
+        width: Mil,
+        height: Mil,
+    },
+    /// An empty place for a digital signature; nothing is drawn.
+    Field {
         width: Mil,
         height: Mil,
     },
@@ -39,6 +53,15 @@ pub(crate) enum What {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Page {
     pub(crate) marks: Vec<Mark>,
+    /// Its own size, when it is not one of the document's sheets; nothing runs over it then.
+    pub(crate) leaf: Option<(Mil, Mil)>,
+}
+
+impl Page {
+    /// Width and height.
+    pub(crate) fn size(&self, sheet: &Sheet) -> (Mil, Mil) {
+        self.leaf.unwrap_or((sheet.width, sheet.height))
+    }
 }
 
 /// Sets strips one below the other, starting a page where one ends.
@@ -46,6 +69,9 @@ pub(crate) fn fill(strips: &[Strip], sheet: &Sheet) -> Vec<Page> {
     let mut filling = Filling { sheet, pages: vec![Page::default()], y: sheet.first_top, fresh: true };
     let mut at = 0;
     while let Some(first) = strips.get(at) {
+        if first.turn && !filling.fresh {
+            filling.turn();
+        }
         let kept = strips.iter().skip(at + 1).take_while(|strip| strip.keep).count() + 1;
         let chunk = strips.get(at..at + kept).unwrap_or_default();
         let height: Mil = chunk.iter().map(|strip| strip.before + strip.height).sum();
@@ -85,6 +111,12 @@ impl Filling<'_> {
     }
 
     fn place(&mut self, strip: &Strip) {
+        if strip.leaf.is_some() {
+            self.y = 0;
+            if let Some(page) = self.pages.last_mut() {
+                page.leaf = strip.leaf;
+            }
+        }
         if self.fresh && self.pages.len() > 1 {
             if let Some(head) = &strip.head {
                 // A repeated head is furniture: read once, at the top of the table.

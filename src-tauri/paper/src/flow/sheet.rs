@@ -25,8 +25,6 @@ pub(crate) struct Sheet {
     /// Baseline of the running head and of the foot.
     pub(crate) head_line: Mil,
     pub(crate) foot_line: Mil,
-    /// Top of the address of a letter, so that it shows in the window.
-    pub(crate) address_top: Mil,
     /// Heights of the fold marks of a letter, if it is folded in three.
     pub(crate) folds: [Mil; 2],
 }
@@ -36,8 +34,8 @@ impl Sheet {
     pub(crate) fn of(paper: Paper) -> Self {
         let (width, height, folds) = match paper {
             Paper::A4 => (mm(210), mm(297), [mm(105), mm(210)]),
-            // Thirds of 11 inches, which is how a sheet goes into a No. 10 envelope.
-            Paper::Letter => (pt(612), pt(792), [pt(264), pt(528)]),
+            // Not thirds: a sheet so folded fills a No. 10 envelope and hardly slides in it.
+            Paper::Letter => (pt(612), pt(792), [mm(100), mm(200)]),
         };
         Self {
             width,
@@ -50,12 +48,6 @@ impl Sheet {
             bottom: height - mm(27),
             head_line: mm(18),
             foot_line: height - mm(16),
-            // The window of DIN 5008 form B shows 45 to 90 mm, a British DL window 53 to 81 mm, that of a
-            // No. 10 envelope 63 to 80 mm, wherever the sheet slides.
-            address_top: match paper {
-                Paper::A4 => mm(59),
-                Paper::Letter => mm(62),
-            },
             folds,
         }
     }

@@ -1,11 +1,13 @@
 //! Blocks of a document, and the strips they are cut into: the smallest parts a page may end between.
 
+use super::leaf::{self, Leaf};
 use super::page::{Mark, What};
 use super::table::{self, Table};
-use crate::text::{Align, Line, Paragraph, Setting, Span};
+use crate::drawing::Drawing;
+use crate::logo::Logo;
+use crate::text::{Align, Case, Line, Paragraph, Setting, Span};
 use crate::tree::NodeId;
 use crate::unit::Mil;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// A band of a page that is never cut.
@@ -22,6 +24,10 @@ pub(crate) struct Strip {
     pub(crate) head: Option<Rc<Strip>>,
     /// On the first page it stands no higher than this.
     pub(crate) floor: Mil,
+    /// It starts a page.
+    pub(crate) turn: bool,
+    /// It is a page of its own of this size.
+    pub(crate) leaf: Option<(Mil, Mil)>,
 }
 
 /// How a text stands.
@@ -63,6 +69,22 @@ pub(crate) enum Block {
     },
     Picture {
         node: NodeId,
+        picture: Rc<Logo>,
+        left: Mil,
+        width: Mil,
+        height: Mil,
+    },
+    /// An empty place for a digital signature.
+    Field {
+        node: NodeId,
+        left: Mil,
+        width: Mil,
+        height: Mil,
+    },
+    /// A drawing of this size; without a node it is decoration.
+    Drawing {
+        node: Option<NodeId>,
+        drawing: Rc<Drawing>,
         left: Mil,
         width: Mil,
         height: Mil,
@@ -78,15 +100,20 @@ pub(crate) enum Block {
     Gap(Mil),
     /// What follows begins on the same page as what stands before.
     Keep,
+    /// What follows begins a page.
+    Turn,
+    /// A page of its own.
+    Leaf(Leaf),
 }
 
 /// Cuts blocks into strips.
 pub(crate) struct Cutter<'a> {
-    pub(crate) missing: &'a mut BTreeSet<char>,
+    pub(crate) case: &'a mut Case,
     /// What may not be parted when it is lower than this.
     pub(crate) tallest: Mil,
     strips: Vec<Strip>,
     keep: bool,
+    turn: bool,
     floor: Mil,
     side: Option<Side>,
     /// How far a head in the margin still reaches below the text beside it.
@@ -104,12 +131,13 @@ struct Side {
 }
 
 impl<'a> Cutter<'a> {
-    pub(crate) fn new(missing: &'a mut BTreeSet<char>, tallest: Mil) -> Self {
+    pub(crate) fn new(case: &'a mut Case, tallest: Mil) -> Self {
         Self {
-            missing,
+            case,
             tallest,
             strips: Vec::new(),
             keep: false,
+            turn: false,
             floor: 0,
             side: None,
             side_reach: 0,
@@ -128,14 +156,26 @@ impl<'a> Cutter<'a> {
                     let marks = vec![Mark { node: None, x: *left, y: 0, what }];
                     self.push(Strip { before: *before, height: *thickness, marks, ..Strip::default() });
                 }
-                Block::Picture { node, left, width, height } => {
-                    let what = What::Picture { width: *width, height: *height };
+                Block::Picture { node, picture, left, width, height } => {
+                    let picture = Rc::clone(picture);
+                    let what = What::Picture { picture, width: *width, height: *height };
                     let marks = vec![Mark { node: Some(*node), x: *left, y: 0, what }];
+                    self.push(Strip { height: *height, marks, ..Strip::default() });
+                }
+                Block::Field { node, left, width, height } => {
+                    let what = What::Field { width: *width, height: *height };
+                    let marks = vec![Mark { node: Some(*node), x: *left, y: 0, what }];
+                    self.push(Strip { height: *height, marks, ..Strip::default() });
+                }
+                Block::Drawing { node, drawing, left, width, height } => {
+                    let drawing = Rc::clone(drawing);
+                    let what = What::Drawing { drawing, width: *width, height: *height };
+                    let marks = vec![Mark { node: *node, x: *left, y: 0, what }];
                     self.push(Strip { height: *height, marks, ..Strip::default() });
                 }
                 Block::Table(table) => {
                     let keep = self.keep;
-                    let strips = table::strips(table, self.missing, self.tallest);
+                    let strips = table::strips(table, self.case, self.tallest);
                     self.flush_side();
                     for (at, strip) in strips.into_iter().enumerate() {
                         self.keep = strip.keep || (at == 0 && keep);
@@ -146,6 +186,17 @@ impl<'a> Cutter<'a> {
                 Block::Floor(y) => self.floor = *y,
                 Block::Gap(height) => self.gap += *height,
                 Block::Keep => self.keep = true,
+                Block::Leaf(leaf) => {
+                    self.flush_side();
+                    let strip = leaf::strip(leaf, self.case);
+                    self.turn = true;
+                    self.push(strip);
+                    self.turn = true;
+                }
+                Block::Turn => {
+                    self.flush_side();
+                    self.turn = true;
+                }
             }
         }
         self.flush_side();
@@ -156,6 +207,8 @@ impl<'a> Cutter<'a> {
         strip.keep |= std::mem::take(&mut self.keep) || self.side_reach > 0;
         strip.before += std::mem::take(&mut self.gap);
         strip.floor = std::mem::take(&mut self.floor);
+        strip.turn = std::mem::take(&mut self.turn);
+        strip.keep &= !strip.turn;
         self.side_reach = (self.side_reach - strip.before - strip.height).max(0);
         self.strips.push(strip);
     }
@@ -247,7 +300,7 @@ impl<'a> Cutter<'a> {
         let mut cut: Vec<std::vec::IntoIter<Strip>> = Vec::new();
         let mut total = 0;
         for blocks in columns {
-            let strips = Cutter::new(self.missing, self.tallest).cut(blocks);
+            let strips = Cutter::new(self.case, self.tallest).cut(blocks);
             total = total.max(strips.iter().map(|strip| strip.before + strip.height).sum());
             cut.push(strips.into_iter());
         }
@@ -281,7 +334,7 @@ impl<'a> Cutter<'a> {
     fn lines(&mut self, text: &Text) -> Vec<Line> {
         let set = text.set;
         let setting = Setting { measure: set.measure, align: set.align, divide: set.divide };
-        Paragraph::new(&text.spans, self.missing).lines(setting)
+        Paragraph::new(&text.spans, self.case).lines(setting)
     }
 }
 
@@ -300,6 +353,11 @@ pub(crate) fn level(leading: Mil, size: Mil) -> Mil {
 pub(crate) fn marks(line: Line, node: Option<NodeId>, left: Mil, baseline: Mil) -> Vec<Mark> {
     line.runs
         .into_iter()
-        .map(|run| Mark { node, x: left + run.x, y: baseline, what: What::Text(Rc::new(run)) })
+        .map(|run| Mark {
+            node: node.and(run.within).or(node),
+            x: left + run.x,
+            y: baseline,
+            what: What::Text(Rc::new(run)),
+        })
         .collect()
 }

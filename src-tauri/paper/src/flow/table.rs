@@ -2,10 +2,9 @@
 
 use super::page::{Mark, What};
 use super::strip::{Strip, level, marks};
-use crate::text::{Align, Line, Paragraph, Setting, Span, Style};
+use crate::text::{Align, Case, Line, Paragraph, Setting, Span, Style};
 use crate::tree::NodeId;
 use crate::unit::{Mil, pt};
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// A table with one head.
@@ -88,12 +87,12 @@ struct Ready {
 }
 
 /// The strips of a table: the head, then each row.
-pub(crate) fn strips(table: &Table, missing: &mut BTreeSet<char>, tallest: Mil) -> Vec<Strip> {
+pub(crate) fn strips(table: &Table, case: &mut Case, tallest: Mil) -> Vec<Strip> {
     let mut ready = |text: &str, style: Style, node: NodeId, first: usize, columns: usize| Ready {
         node: Some(node),
         first,
         columns,
-        paragraph: Paragraph::new(&[Span::new(text, style)], missing),
+        paragraph: Paragraph::new(&[Span::new(text, style)], case),
     };
     let head: Vec<Ready> = table
         .columns

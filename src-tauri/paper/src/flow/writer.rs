@@ -1,24 +1,27 @@
 //! Writing a document: the hand that puts one block after the other and keeps the outline in step.
 
 use super::furniture::Furniture;
+use super::links;
 use super::page::fill;
 use super::sheet::Sheet;
 use super::strip::{Block, Cutter, Set, Text};
 use super::table::{Cell, Column, Row, RowKind, Table};
-use crate::document::{Document, Facts};
-use crate::fonts::Face;
+use crate::document::{Attached, Document, Facts};
+use crate::drawing::Drawing;
+use crate::fonts::{Face, Faces};
 use crate::logo::Logo;
-use crate::text::{Align, Span, Style};
+use crate::mark::PageMark;
+use crate::text::{Align, Case, Span, Style};
 use crate::tree::{NodeId, Role, Tree};
 use crate::unit::{Mil, mm, pt};
-use std::collections::BTreeSet;
+use std::rc::Rc;
 
 /// The voices of our paper. Serif is what people say to each other, sans is what the desk says.
 pub(crate) mod voice {
     use super::{Face, Style};
 
     const fn style(face: Face, size: i32) -> Style {
-        Style { face, size, grey: 0, tabular: false }
+        Style { face, size, grey: 0, tabular: false, within: None }
     }
 
     /// The body of letters and agreements.
@@ -66,13 +69,53 @@ pub(crate) enum Width {
 pub(crate) struct Writer {
     pub(crate) sheet: Sheet,
     pub(crate) tree: Tree,
+    /// Faces besides the bundled ones.
+    pub(crate) faces: Faces,
     blocks: Vec<Block>,
     section: NodeId,
+    mark: Option<PageMark>,
+    attached: Vec<Attached>,
 }
 
 impl Writer {
     pub(crate) fn new(sheet: Sheet) -> Self {
-        Self { sheet, tree: Tree::new(), blocks: Vec::new(), section: Tree::ROOT }
+        Self {
+            sheet,
+            tree: Tree::new(),
+            faces: Faces::default(),
+            blocks: Vec::new(),
+            section: Tree::ROOT,
+            mark: None,
+            attached: Vec::new(),
+        }
+    }
+
+    /// One that goes on where a document ends.
+    pub(crate) fn after(document: &Document) -> Self {
+        Self { tree: document.tree.clone(), ..Self::new(document.sheet) }
+    }
+
+    /// Adds the pages of its own to the document it goes on from.
+    pub(crate) fn append_to(self, mut document: Document) -> Document {
+        let mut case = Case { faces: self.faces, missing: document.missing };
+        let strips = Cutter::new(&mut case, self.sheet.bottom).cut(&self.blocks);
+        document.pages.extend(fill(&strips, &self.sheet));
+        Document { tree: self.tree, missing: case.missing, ..document }
+    }
+
+    /// Puts a file into the file.
+    pub(crate) fn attach(&mut self, attached: Attached) {
+        self.attached.push(attached);
+    }
+
+    /// What belongs to the part of the outline just begun is in another language.
+    pub(crate) fn in_language(&mut self, language: &'static str) {
+        self.tree.set_language(self.section, language);
+    }
+
+    /// Every page carries a code that names it: of this agreement, this version, and its own number.
+    pub(crate) fn mark_pages(&mut self, mark: PageMark) {
+        self.mark = Some(mark);
     }
 
     /// Starts a part of the outline; what follows belongs to it.
@@ -94,6 +137,7 @@ impl Writer {
     /// A text for a column of its own; it takes its place in the outline now.
     pub(crate) fn text(&mut self, role: Role, spans: Vec<Span>, set: Set) -> Block {
         let node = self.tree.add(self.section, role);
+        let spans = links::tagged(spans, node, &mut self.tree);
         Block::Text(Text { node: Some(node), spans, set })
     }
 
@@ -258,25 +302,59 @@ impl Writer {
         self.put_table(width, pt(4), columns, rows);
     }
 
-    /// The logo in a box of this size at most; its column starts at `left`.
-    pub(crate) fn picture(&mut self, logo: &Logo, of: &str, left: Mil, width: Mil, height: Mil) -> Block {
-        let alt = format!("Logo of {}", crate::text::clean(of));
+    /// A picture in a box of this size at most, with the words for those who do not see it; its column starts
+    /// at `left`.
+    pub(crate) fn picture(&mut self, logo: &Logo, alt: String, left: Mil, width: Mil, height: Mil) -> Block {
         let node = self.tree.add(self.section, Role::Figure { alt });
         let (width, height) = logo.fitted(width, height);
-        Block::Picture { node, left, width, height }
+        Block::Picture { node, picture: Rc::new(logo.clone()), left, width, height }
+    }
+
+    /// An empty place for a digital signature, known in the file by this name; the tip says what it is for.
+    pub(crate) fn field(
+        &mut self,
+        name: &'static str,
+        tip: &str,
+        left: Mil,
+        width: Mil,
+        height: Mil,
+    ) -> Block {
+        let node = self.tree.add(self.section, Role::Field { name, tip: crate::text::clean(tip) });
+        Block::Field { node, left, width, height }
+    }
+
+    /// A drawing fitted into a box of this size; its column starts at `left`. To set a code beside text, make
+    /// the text one column and this block the other ([`Self::columns`]).
+    pub(crate) fn drawing(&mut self, drawing: Drawing, left: Mil, width: Mil, height: Mil) -> Block {
+        let alt = crate::text::clean(&drawing.alt);
+        let node = (!alt.trim().is_empty()).then(|| self.tree.add(self.section, Role::Figure { alt }));
+        let (width, height) = drawing.fitted(width, height);
+        Block::Drawing { node, drawing: Rc::new(drawing), left, width, height }
+    }
+
+    /// Any block, in its turn.
+    pub(crate) fn put(&mut self, block: Block) {
+        self.blocks.push(block);
     }
 
     /// Breaks the pages and closes the document.
-    pub(crate) fn finish(self, mut facts: Facts, furniture: &Furniture, logo: Option<Logo>) -> Document {
+    pub(crate) fn finish(self, mut facts: Facts, furniture: &Furniture) -> Document {
         // No-break spaces are for lines; what a file says about itself has none.
         for words in [&mut facts.title, &mut facts.author, &mut facts.subject] {
-            *words = words.replace('\u{A0}', " ");
+            *words = words.replace(['\u{A0}', '\u{202F}'], " ");
         }
-        let mut missing = BTreeSet::new();
+        let mut case = Case { faces: self.faces, ..Case::default() };
         let tallest = (self.sheet.bottom - self.sheet.top) * 7 / 10;
-        let strips = Cutter::new(&mut missing, tallest).cut(&self.blocks);
+        let strips = Cutter::new(&mut case, tallest).cut(&self.blocks);
         let mut pages = fill(&strips, &self.sheet);
-        furniture.set(&mut pages, &self.sheet, &mut missing);
-        Document { pages, tree: self.tree, sheet: self.sheet, facts, logo, missing }
+        furniture.set(&mut pages, &self.sheet, self.mark.as_ref(), &mut case);
+        Document {
+            pages,
+            tree: self.tree,
+            sheet: self.sheet,
+            facts,
+            missing: case.missing,
+            attached: self.attached,
+        }
     }
 }

@@ -1,20 +1,20 @@
 //! Print: the pages as PDF, written by printpdf from glyphs that already know their places.
 
-use super::PageSink;
+use super::content::Content;
+use super::resources::{font, font_id, picture, picture_id, pictures};
 use super::subset::{Subset, Used, subset, used};
+use super::{PageSink, Place};
 use crate::document::Document;
+use crate::drawing::Drawing;
 use crate::finish::structure_type;
 use crate::fonts::Face;
-use crate::logo::Kind;
+use crate::logo::Logo;
 use crate::text::Run;
 use crate::tree::NodeId;
 use crate::unit::Mil;
-use printpdf::{
-    Codepoint, Color, DictItem, ExternalStream, ExternalXObject, FontId, FontMetrics, FontType, Greyscale,
-    Op, PaintMode, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfFontMetricsStub, PdfPage,
-    PdfSaveOptions, Pt, Rect, TextItem, TextMatrix, XObject, XObjectId, XObjectTransform,
-};
+use printpdf::{Codepoint, Op, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Pt, Rect, TextItem};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// A stretch of marked content: which node it belongs to, on which page, by which number.
@@ -33,6 +33,10 @@ pub(crate) struct Written {
 }
 
 /// Writes a document.
+#[expect(
+    clippy::mutable_key_type,
+    reason = "faces are compared by their number or digest, which never change"
+)]
 pub(crate) fn pdf(document: &Document) -> Written {
     let faces: BTreeMap<Face, (Used, Arc<Subset>)> = used(document)
         .into_iter()
@@ -45,128 +49,75 @@ pub(crate) fn pdf(document: &Document) -> Written {
     for (face, (used, cut)) in &faces {
         pdf.resources.fonts.map.insert(font_id(*face), font(*face, used, cut));
     }
-    if document.logo.is_some() {
-        pdf.resources.xobjects.map.insert(XObjectId("Logo".into()), logo(document));
+    let pictures = pictures(document);
+    for (at, shown) in pictures.iter().enumerate() {
+        pdf.resources.xobjects.map.insert(picture_id(at), picture(shown));
     }
     let mut sink = Pdf {
         document,
+        size: (0, 0),
         faces: &faces,
+        pictures: &pictures,
         pages: Vec::new(),
-        ops: Vec::new(),
+        content: Content::default(),
+        contents: Vec::new(),
         tagged: Vec::new(),
         next: 0,
         ink: None,
     };
     super::draw(document, &mut sink);
-    let tagged = std::mem::take(&mut sink.tagged);
-    pdf.with_pages(std::mem::take(&mut sink.pages));
+    let Pdf { tagged, contents, mut pages, .. } = sink;
+    if let Some(first) = pages.first_mut() {
+        first.ops = specimen(&faces);
+    }
+    pdf.with_pages(pages);
     let options = PdfSaveOptions { subset_fonts: false, optimize: false, ..PdfSaveOptions::default() };
-    let file = pdf.to_lopdf_document(&options, &mut Vec::new());
+    let mut file = pdf.to_lopdf_document(&options, &mut Vec::new());
+    for (page, content) in file.page_iter().collect::<Vec<_>>().into_iter().zip(contents) {
+        let stream = file.get_page_contents(page).into_iter().next();
+        if let Some(Ok(stream)) =
+            stream.map(|id| file.get_object_mut(id).and_then(lopdf::Object::as_stream_mut))
+        {
+            stream.set_content(content);
+        }
+    }
     Written { file, tagged, subsets: faces.into_values().map(|(_, cut)| cut).collect() }
 }
 
-/// Lengths leave the whole-number world here, and only here.
+/// Every glyph once with its meaning: what printpdf embeds and maps to text. The pages themselves are written
+/// by us, glyphs with their places, since each of them as an operation of its own would take most of the time.
 #[expect(
-    clippy::float_arithmetic,
-    clippy::cast_precision_loss,
-    reason = "PDF counts in points; layout is done"
+    clippy::mutable_key_type,
+    reason = "faces are compared by their number or digest, which never change"
 )]
+fn specimen(faces: &BTreeMap<Face, (Used, Arc<Subset>)>) -> Vec<Op> {
+    let mut ops = vec![Op::StartTextSection];
+    for (face, (used, cut)) in faces {
+        let font = PdfFontHandle::External(font_id(*face));
+        ops.push(Op::SetFont { font, size: Pt(1.0) });
+        let glyph = |id: &u16| Codepoint::with_cid(cut.glyph(*id), 0.0, used.meaning(*face, *id));
+        let items = vec![TextItem::GlyphIds(used.glyphs.iter().map(glyph).collect())];
+        ops.push(Op::ShowText { items });
+    }
+    ops.push(Op::EndTextSection);
+    ops
+}
+
+/// Lengths leave the whole-number world here, and only here: for the size of the page.
+#[expect(clippy::float_arithmetic, clippy::cast_precision_loss, reason = "printpdf counts pages in points")]
 fn points(length: Mil) -> Pt {
     Pt(length as f32 / 1000.0)
 }
 
-#[expect(clippy::float_arithmetic, reason = "PDF wants a share of white between 0 and 1")]
-fn ink(grey: u8) -> Color {
-    Color::Greyscale(Greyscale { percent: f32::from(grey) / 100.0, icc_profile: None })
-}
-
-#[expect(clippy::cast_precision_loss, reason = "thousandths of an em, far below the 24 bits of a float")]
-const fn nudge(thousandths: i32) -> f32 {
-    thousandths as f32
-}
-
-/// The resource name of a face.
-fn font_id(face: Face) -> FontId {
-    FontId(format!("F{}", face as u8))
-}
-
-/// The subset as printpdf wants a font, with the widths of the glyphs in use.
-fn font(face: Face, used: &Used, cut: &Subset) -> PdfFont {
-    let outlines = &face.loaded().outlines;
-    let bounds = outlines.global_bounding_box();
-    PdfFont::new(ParsedFont {
-        original_bytes: cut.program.clone(),
-        font_index: 0,
-        font_name: Some(cut.name.clone()),
-        codepoint_to_glyph: BTreeMap::new(),
-        glyph_widths: used.glyphs.iter().map(|id| (cut.glyph(*id), face.advance(*id))).collect(),
-        units_per_em: outlines.units_per_em(),
-        font_metrics: FontMetrics { ascent: outlines.ascender(), descent: outlines.descender() },
-        font_type: FontType::TrueType,
-        pdf_font_metrics: PdfFontMetricsStub {
-            units_per_em: outlines.units_per_em(),
-            x_min: bounds.x_min,
-            y_min: bounds.y_min,
-            x_max: bounds.x_max,
-            y_max: bounds.y_max,
-            caret_slope_rise: 1000,
-            // Source Serif's italic leans by about 11 degrees.
-            caret_slope_run: if face == Face::SerifItalic { 194 } else { 0 },
-            us_weight_class: outlines.weight().to_number(),
-        },
-    })
-}
-
-/// The logo as an image object.
-fn logo(document: &Document) -> XObject {
-    let Some(logo) = &document.logo else {
-        return XObject::External(external(BTreeMap::new(), Vec::new(), false));
-    };
-    let entries = |grey: bool| -> BTreeMap<String, DictItem> {
-        logo.dictionary(grey)
-            .iter()
-            .map(|(key, value)| (String::from_utf8_lossy(key).into_owned(), item(value)))
-            .collect()
-    };
-    match &logo.kind {
-        Kind::Jpeg { grey } => {
-            let mut entries = entries(*grey);
-            entries.insert("Filter".into(), DictItem::Name(b"DCTDecode".to_vec()));
-            XObject::External(external(entries, logo.file.to_vec(), false))
-        }
-        Kind::Pixels { grey, colours, opacity } => {
-            let mut whole = entries(*grey);
-            if let Some(opacity) = opacity {
-                let stream = external(entries(true), opacity.to_vec(), true).stream;
-                whole.insert("SMask".into(), DictItem::Stream { stream });
-            }
-            XObject::External(external(whole, colours.to_vec(), true))
-        }
-    }
-}
-
-fn external(dict: BTreeMap<String, DictItem>, content: Vec<u8>, compress: bool) -> ExternalXObject {
-    ExternalXObject {
-        stream: ExternalStream { dict, content, compress },
-        width: None,
-        height: None,
-        dpi: None,
-    }
-}
-
-fn item(object: &lopdf::Object) -> DictItem {
-    match object {
-        lopdf::Object::Integer(number) => DictItem::Int(*number),
-        lopdf::Object::Name(name) => DictItem::Name(name.clone()),
-        _ => DictItem::Null,
-    }
-}
-
 struct Pdf<'a> {
     document: &'a Document,
+    size: (Mil, Mil),
     faces: &'a BTreeMap<Face, (Used, Arc<Subset>)>,
+    pictures: &'a [Rc<Logo>],
     pages: Vec<PdfPage>,
-    ops: Vec<Op>,
+    content: Content,
+    /// The content of each page so far.
+    contents: Vec<Vec<u8>>,
     tagged: Vec<Tagged>,
     /// The next number of marked content on this page.
     next: i64,
@@ -175,63 +126,50 @@ struct Pdf<'a> {
 }
 
 impl Pdf<'_> {
-    fn above_bottom(&self, y: Mil) -> Mil {
-        self.document.sheet.height - y
+    const fn above_bottom(&self, y: Mil) -> Mil {
+        self.size.1 - y
     }
 
     fn choose(&mut self, grey: u8) {
         if self.ink != Some(grey) {
-            self.ops.push(Op::SetFillColor { col: ink(grey) });
+            self.content.ink(grey);
             self.ink = Some(grey);
         }
-    }
-
-    fn show(&mut self, glyphs: &mut Vec<Codepoint>) {
-        if !glyphs.is_empty() {
-            self.ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(std::mem::take(glyphs))] });
-        }
-    }
-
-    fn go_to(&mut self, x: Mil, y: Mil) {
-        let matrix = TextMatrix::Translate(points(x), points(self.above_bottom(y)));
-        self.ops.push(Op::SetTextMatrix { matrix });
     }
 }
 
 impl PageSink for Pdf<'_> {
-    fn begin_page(&mut self) {
+    fn begin_page(&mut self, size: (Mil, Mil)) {
+        self.size = size;
         self.next = 0;
         self.ink = None;
     }
 
     fn end_page(&mut self) {
-        let sheet = &self.document.sheet;
-        let (width, height) = (points(sheet.width), points(sheet.height));
-        self.pages.push(PdfPage::new(width.into(), height.into(), std::mem::take(&mut self.ops)));
-        if let Some(page) = self.pages.last_mut() {
-            // Millimetres there and back would leave a trace of rounding.
-            let exact = Rect::from_wh(width, height);
-            page.media_box = exact.clone();
-            page.trim_box = exact.clone();
-            page.crop_box = exact;
-        }
+        self.contents.push(self.content.take());
+        let (width, height) = (points(self.size.0), points(self.size.1));
+        let mut page = PdfPage::new(width.into(), height.into(), Vec::new());
+        // Millimetres there and back would leave a trace of rounding.
+        let exact = Rect::from_wh(width, height);
+        page.media_box = exact.clone();
+        page.trim_box = exact.clone();
+        page.crop_box = exact;
+        self.pages.push(page);
     }
 
     fn open(&mut self, node: Option<NodeId>) {
         let Some(node) = node else {
-            self.ops.push(Op::BeginMarkedContent { tag: "Artifact".into() });
+            self.content.begin_decoration();
             return;
         };
-        let properties =
-            DictItem::Dict { map: BTreeMap::from([("MCID".to_owned(), DictItem::Int(self.next))]) };
         let role = self.document.tree.nodes().get(node).map_or("Span", |node| structure_type(&node.role));
-        self.ops.push(Op::BeginMarkedContentWithProperties { tag: role.into(), properties });
+        self.content.begin_tagged(role, self.next);
         self.tagged.push(Tagged { node, page: self.pages.len(), id: self.next });
         self.next += 1;
     }
 
     fn close(&mut self) {
-        self.ops.push(Op::EndMarkedContent);
+        self.content.end_marked();
     }
 
     fn text(&mut self, run: &Run, x: Mil, y: Mil) {
@@ -241,10 +179,7 @@ impl PageSink for Pdf<'_> {
         let target = |at: Mil| (i64::from(at) * 1000 * 2 + em).div_euclid(em * 2);
 
         self.choose(run.grey);
-        self.ops.push(Op::StartTextSection);
-        let font = PdfFontHandle::External(font_id(run.face));
-        self.ops.push(Op::SetFont { font, size: points(run.size) });
-        let mut waiting: Vec<Codepoint> = Vec::new();
+        self.content.begin_text(&font_id(run.face).0, run.size);
         // Pen in thousandths of an em, and the height it writes at; none yet.
         let mut pen: Option<(i64, Mil)> = None;
         for said in &run.said {
@@ -259,67 +194,48 @@ impl PageSink for Pdf<'_> {
                 match pen {
                     Some((from, rise)) if rise == glyph.rise => {
                         let back = i32::try_from(from - wanted).unwrap_or(0);
-                        match waiting.last_mut() {
-                            Some(last) => last.offset = nudge(back),
-                            None if back != 0 => {
-                                self.ops.push(Op::ShowText { items: vec![TextItem::Offset(nudge(back))] });
-                            }
-                            None => {}
+                        if back != 0 {
+                            self.content.back(back);
                         }
                     }
                     _ => {
-                        self.show(&mut waiting);
-                        self.go_to(x + glyph.x, y - glyph.rise);
+                        self.content.show();
+                        let y = self.above_bottom(y - glyph.rise);
+                        self.content.go_to(x + glyph.x, y);
                     }
                 }
                 if at == 0 && !plain {
-                    self.show(&mut waiting);
-                    self.ops.push(actual_text(words));
+                    self.content.show();
+                    self.content.begin_spoken(words);
                 }
-                let meaning = used.meaning(run.face, glyph.id);
-                waiting.push(Codepoint::with_cid(cut.glyph(glyph.id), 0.0, meaning));
+                self.content.glyph(cut.glyph(glyph.id));
                 pen = Some((wanted + i64::from(run.face.advance(glyph.id)), glyph.rise));
             }
             if !plain && !glyphs.is_empty() {
-                self.show(&mut waiting);
-                self.ops.push(Op::EndMarkedContent);
+                self.content.show();
+                self.content.end_marked();
             }
         }
-        self.show(&mut waiting);
-        self.ops.push(Op::EndTextSection);
+        self.content.show();
+        self.content.end_text();
     }
 
     fn rule(&mut self, x: Mil, y: Mil, length: Mil, thickness: Mil, grey: u8) {
         self.choose(grey);
-        let rectangle = Rect {
-            x: points(x),
-            y: points(self.above_bottom(y + thickness)),
-            width: points(length),
-            height: points(thickness),
-            mode: Some(PaintMode::Fill),
-            winding_order: None,
-        };
-        self.ops.push(Op::DrawRectangle { rectangle });
+        let y = self.above_bottom(y + thickness);
+        self.content.rectangle(x, y, length, thickness);
     }
 
-    fn picture(&mut self, x: Mil, y: Mil, width: Mil, height: Mil) {
-        let transform = XObjectTransform {
-            translate_x: Some(points(x)),
-            translate_y: Some(points(self.above_bottom(y + height))),
-            scale_x: Some(points(width).0),
-            scale_y: Some(points(height).0),
-            no_auto_scale: true,
-            ..XObjectTransform::default()
-        };
-        self.ops.push(Op::UseXobject { id: XObjectId("Logo".into()), transform });
+    fn picture(&mut self, picture: &Rc<Logo>, place: Place) {
+        let Some(at) = self.pictures.iter().position(|known| known.same_as(picture)) else { return };
+        let Place { x, y, width, height } = place;
+        let y = self.above_bottom(y + height);
+        self.content.picture(&picture_id(at).0, x, y, width, height);
     }
-}
 
-/// Says what the glyphs that follow stand for, where they alone would say something else.
-fn actual_text(words: &str) -> Op {
-    let mut data = vec![0xFE, 0xFF];
-    data.extend(words.encode_utf16().flat_map(u16::to_be_bytes));
-    let text = DictItem::String { data, literal: false };
-    let properties = DictItem::Dict { map: BTreeMap::from([("ActualText".to_owned(), text)]) };
-    Op::BeginMarkedContentWithProperties { tag: "Span".into(), properties }
+    fn drawing(&mut self, drawing: &Drawing, place: Place) {
+        let Place { x, y, width, height } = place;
+        let y = self.above_bottom(y);
+        self.content.drawing(drawing, x, y, width, height);
+    }
 }

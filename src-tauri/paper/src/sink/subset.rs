@@ -5,6 +5,7 @@ use crate::flow::What;
 use crate::fonts::Face;
 use crate::text::Run;
 use flate2::{Compression, write::ZlibEncoder};
+use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::Write;
@@ -16,7 +17,7 @@ pub(crate) struct Used {
     /// Glyph ids of the whole face, in order.
     pub(crate) glyphs: BTreeSet<u16>,
     /// What each glyph means when nothing else is said beside it.
-    pub(crate) meanings: HashMap<u16, String>,
+    pub(crate) meanings: FxHashMap<u16, String>,
 }
 
 /// A face cut down to some glyphs.
@@ -37,6 +38,10 @@ impl Subset {
 }
 
 /// Which glyphs of which faces a document uses.
+#[expect(
+    clippy::mutable_key_type,
+    reason = "faces are compared by their number or digest, which never change"
+)]
 pub(crate) fn used(document: &Document) -> BTreeMap<Face, Used> {
     let mut faces: BTreeMap<Face, Used> = BTreeMap::new();
     for page in &document.pages {
@@ -44,7 +49,7 @@ pub(crate) fn used(document: &Document) -> BTreeMap<Face, Used> {
             if let What::Text(run) = &mark.what {
                 faces
                     .entry(run.face)
-                    .or_insert_with(|| Used { glyphs: BTreeSet::new(), meanings: HashMap::new() })
+                    .or_insert_with(|| Used { glyphs: BTreeSet::new(), meanings: FxHashMap::default() })
                     .note(run);
             }
         }
@@ -100,16 +105,56 @@ pub(crate) fn subset(face: Face, glyphs: &BTreeSet<u16>) -> Arc<Subset> {
 
 #[expect(
     clippy::expect_used,
-    reason = "a bundled face can be cut at any of its own glyphs: a test cuts at all of them"
+    reason = "a face can be cut at any of its own glyphs: a test cuts the bundled ones at all of them, and one from \
+              outside is tried before it is taken"
 )]
 fn cut(face: Face, glyphs: &[u16]) -> Subset {
     let loaded = face.loaded();
     let remapper = GlyphRemapper::new_from_glyphs_sorted(glyphs);
-    let program = subsetter::subset(loaded.bytes, 0, &remapper).expect("a bundled face can be cut");
+    let cut = subsetter::subset(loaded.bytes, loaded.index, &remapper).expect("a face can be cut");
+    let program = lean(&cut).unwrap_or(cut);
     let digest = Sha256::digest(&program);
     let letters = digest.iter().take(6).map(|byte| char::from(b'A' + byte % 26));
     let name = format!("{}+{}", letters.collect::<String>(), loaded.name);
     Subset { packed: packed(&program), program, name, remapper }
+}
+
+/// The tables that a TrueType font in a PDF needs (ISO 32000-1, 9.9). Names of fonts and of glyphs are not.
+const NEEDED: [&[u8; 4]; 9] =
+    [b"cvt ", b"fpgm", b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp", b"prep"];
+
+/// The same font without the tables a PDF has no use for; nothing when it is not built as fonts are.
+fn lean(font: &[u8]) -> Option<Vec<u8>> {
+    let number = |at: usize, length: usize| {
+        let bytes = font.get(at..at + length)?;
+        Some(bytes.iter().fold(0_usize, |sum, byte| sum << 8 | usize::from(*byte)))
+    };
+    let mut tables = Vec::new();
+    for entry in (0..number(4, 2)?).map(|at| 12 + at * 16) {
+        let head = font.get(entry..entry + 8)?;
+        if NEEDED.iter().any(|needed| head.starts_with(*needed)) {
+            tables.push((head, font.get(number(entry + 8, 4)?..)?.get(..number(entry + 12, 4)?)?));
+        }
+    }
+    // The directory tells those who look a table up by halves where to begin.
+    let power = tables.len().checked_ilog2()?;
+    let search = 16_usize << power;
+    let mut lean = font.get(..4)?.to_vec();
+    for value in [tables.len(), search, usize::try_from(power).ok()?, tables.len() * 16 - search] {
+        lean.extend(u16::try_from(value).ok()?.to_be_bytes());
+    }
+    let mut offset = 12 + tables.len() * 16;
+    for (head, table) in &tables {
+        lean.extend_from_slice(head);
+        lean.extend(u32::try_from(offset).ok()?.to_be_bytes());
+        lean.extend(u32::try_from(table.len()).ok()?.to_be_bytes());
+        offset += table.len().next_multiple_of(4);
+    }
+    for (_, table) in &tables {
+        lean.extend_from_slice(table);
+        lean.resize(lean.len().next_multiple_of(4), 0);
+    }
+    Some(lean)
 }
 
 /// Deflates bytes as PDF's FlateDecode wants them.
@@ -150,7 +195,7 @@ mod tests {
 
     #[test]
     fn every_glyph_of_every_face_can_be_cut() {
-        for face in Face::ALL {
+        for face in Face::ALL.iter().copied() {
             let all: BTreeSet<u16> = (0..face.loaded().outlines.number_of_glyphs()).collect();
             let whole = subset(face, &all);
             assert!(whole.program.len() > 10_000, "{}", whole.name);

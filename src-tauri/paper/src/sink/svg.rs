@@ -1,8 +1,10 @@
 //! Preview: each page as an SVG picture made of the very outlines that are printed.
 
-use super::PageSink;
+use super::{PageSink, Place};
 use crate::document::Document;
+use crate::drawing::{Drawing, Paint, Step};
 use crate::fonts::Face;
+use crate::logo::Logo;
 use crate::text::Run;
 use crate::tree::NodeId;
 use crate::unit::{Mil, decimal};
@@ -10,6 +12,7 @@ use base64::Engine;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
 use std::fmt::Write;
+use std::rc::Rc;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use ttf_parser::{GlyphId, OutlineBuilder};
 
@@ -20,6 +23,7 @@ use ttf_parser::{GlyphId, OutlineBuilder};
 pub(crate) fn svg(document: &Document) -> Vec<String> {
     let mut sink = Svg {
         document,
+        size: (0, 0),
         pages: Vec::new(),
         body: String::new(),
         glyphs: BTreeSet::new(),
@@ -31,6 +35,7 @@ pub(crate) fn svg(document: &Document) -> Vec<String> {
 
 struct Svg<'a> {
     document: &'a Document,
+    size: (Mil, Mil),
     pages: Vec<String>,
     body: String,
     glyphs: BTreeSet<(Face, u16)>,
@@ -40,11 +45,12 @@ struct Svg<'a> {
 
 /// Writing to a string cannot fail.
 macro_rules! put {
-    ($to:expr, $($what:tt)*) => { let _ = write!($to, $($what)*); };
+    ($to:expr, $($what:tt)*) => {{ let _ = write!($to, $($what)*); }};
 }
 
 impl PageSink for Svg<'_> {
-    fn begin_page(&mut self) {
+    fn begin_page(&mut self, size: (Mil, Mil)) {
+        self.size = size;
         self.body.clear();
         self.words.clear();
         self.glyphs.clear();
@@ -52,7 +58,7 @@ impl PageSink for Svg<'_> {
 
     fn end_page(&mut self) {
         let number = self.pages.len() + 1;
-        let (width, height) = (decimal(self.document.sheet.width), decimal(self.document.sheet.height));
+        let (width, height) = (decimal(self.size.0), decimal(self.size.1));
         let mut page = String::with_capacity(self.body.len() + self.glyphs.len() * 400);
         put!(
             page,
@@ -65,7 +71,7 @@ impl PageSink for Svg<'_> {
             escaped(self.words.trim()),
         );
         for (face, glyph) in &self.glyphs {
-            put!(page, "<path id=\"p{number}-{}-{glyph}\" d=\"{}\"/>", *face as u8, outline(*face, *glyph));
+            put!(page, "<path id=\"p{number}-{}-{glyph}\" d=\"{}\"/>", face.key(), outline(*face, *glyph));
         }
         put!(page, "</defs><rect width=\"{width}\" height=\"{height}\" fill=\"#fff\"/>{}</svg>", self.body);
         self.pages.push(page);
@@ -97,19 +103,14 @@ impl PageSink for Svg<'_> {
             decimal(x),
             decimal(y),
         );
+        let key = run.face.key();
         for glyph in &run.glyphs {
             if outline(run.face, glyph.id).is_empty() {
                 continue;
             }
             self.glyphs.insert((run.face, glyph.id));
             let units = |length: Mil| decimal(milli_em(length, run.size));
-            put!(
-                self.body,
-                "<use href=\"#p{number}-{}-{}\" x=\"{}\"",
-                run.face as u8,
-                glyph.id,
-                units(glyph.x)
-            );
+            put!(self.body, "<use href=\"#p{number}-{}-{}\" x=\"{}\"", key, glyph.id, units(glyph.x));
             if glyph.rise != 0 {
                 put!(self.body, " y=\"{}\"", units(glyph.rise));
             }
@@ -136,18 +137,57 @@ impl PageSink for Svg<'_> {
         );
     }
 
-    fn picture(&mut self, x: Mil, y: Mil, width: Mil, height: Mil) {
-        let Some(logo) = &self.document.logo else { return };
+    fn picture(&mut self, picture: &Rc<Logo>, place: Place) {
         put!(
             self.body,
             "<image x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" href=\"data:{};base64,{}\"/>",
+            decimal(place.x),
+            decimal(place.y),
+            decimal(place.width),
+            decimal(place.height),
+            picture.media_type(),
+            base64::engine::general_purpose::STANDARD.encode(&picture.file),
+        );
+    }
+
+    fn drawing(&mut self, drawing: &Drawing, place: Place) {
+        let Place { x, y, width, height } = place;
+        put!(
+            self.body,
+            "<svg x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" viewBox=\"0 0 {} {}\" preserveAspectRatio=\"none\">",
             decimal(x),
             decimal(y),
             decimal(width),
             decimal(height),
-            logo.media_type(),
-            base64::engine::general_purpose::STANDARD.encode(&logo.file),
+            drawing.width,
+            drawing.height,
         );
+        for path in &drawing.paths {
+            let mut data = String::new();
+            for step in &path.steps {
+                match step {
+                    Step::Move(x, y) => put!(data, "M{x} {y}"),
+                    Step::Line(x, y) => put!(data, "L{x} {y}"),
+                    Step::Cubic([a, b, c]) => {
+                        put!(data, "C{} {} {} {} {} {}", a.0, a.1, b.0, b.1, c.0, c.1);
+                    }
+                    Step::Close => data.push('Z'),
+                }
+            }
+            match path.paint {
+                Paint::Fill { grey: of } => put!(self.body, "<path d=\"{data}\" fill=\"{}\"/>", grey(of)),
+                Paint::Stroke { thickness, grey: of } => put!(
+                    self.body,
+                    "<path d=\"{data}\" fill=\"none\" stroke=\"{}\" stroke-width=\"{thickness}\" \
+                     stroke-linecap=\"round\" stroke-linejoin=\"round\"/>",
+                    grey(of),
+                ),
+            }
+        }
+        self.body.push_str("</svg>");
+        if !drawing.alt.is_empty() {
+            put!(self.words, "{}", drawing.alt);
+        }
     }
 }
 

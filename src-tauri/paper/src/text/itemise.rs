@@ -2,9 +2,8 @@
 
 use super::clean::unseen;
 use super::shape::Manner;
-use super::{Span, Style};
-use crate::fonts::Face;
-use std::collections::BTreeSet;
+use super::{Case, Span, Style};
+use crate::fonts::{Face, Faces};
 use std::ops::Range;
 use unicode_bidi::{BidiInfo, Level};
 use unicode_script::{Script, UnicodeScript};
@@ -18,11 +17,7 @@ pub(crate) struct Piece {
 }
 
 /// The pieces of the joined spans, in logical order, and the characters no face has.
-pub(crate) fn itemise(
-    spans: &[Span],
-    bidi: Option<&BidiInfo<'_>>,
-    missing: &mut BTreeSet<char>,
-) -> Vec<Piece> {
+pub(crate) fn itemise(spans: &[Span], bidi: Option<&BidiInfo<'_>>, case: &mut Case) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut start = 0;
     for span in spans {
@@ -36,9 +31,9 @@ pub(crate) fn itemise(
                 to += mark.len_utf8();
             }
             let cluster = span.text.get(at..to).unwrap_or_default();
-            let face = face_for(cluster, base, span.style.face, before.map(|(face, _)| face));
+            let face = face_for(cluster, base, span.style.face, before.map(|(face, _)| face), case.faces);
             if face.is_none() {
-                missing.extend(cluster.chars().filter(|c| !unseen(*c)));
+                case.missing.extend(cluster.chars().filter(|c| !unseen(*c)));
             }
             let script = script_tag(base).or(before.map(|(_, script)| script)).unwrap_or(*b"Latn");
             let level = bidi.and_then(|info| info.levels.get(start + at)).copied().unwrap_or(Level::ltr());
@@ -78,15 +73,13 @@ fn push(pieces: &mut Vec<Piece>, piece: Piece) {
 }
 
 /// The first face that has the whole cluster. What is common to all scripts stays with its neighbour.
-fn face_for(cluster: &str, base: char, wanted: Face, before: Option<Face>) -> Option<Face> {
+fn face_for(cluster: &str, base: char, wanted: Face, before: Option<Face>, faces: Faces) -> Option<Face> {
     let has_all =
         |face: Face| cluster.chars().all(|c| unseen(c) || face.glyph(super::clean::drawn(c)).is_some());
     let common = matches!(script(base), Script::Common | Script::Inherited);
     before
-        .filter(|face| {
-            common && (base == ' ' || *face != Face::Hebrew && *face != Face::Arabic) && has_all(*face)
-        })
-        .or_else(|| wanted.chain().into_iter().find(|face| has_all(*face)))
+        .filter(|face| common && (!face.is_of_one_script() || " ,.:;!?-".contains(base)) && has_all(*face))
+        .or_else(|| wanted.chain().into_iter().chain(faces.optional()).find(|face| has_all(*face)))
 }
 
 /// The script as OpenType wants it, or nothing when the character belongs to every script.

@@ -5,6 +5,7 @@ use super::clean::said;
 use super::paragraph::{Bit, Setting};
 use super::shape::{Glyph, Shaped, shape};
 use crate::fonts::Face;
+use crate::tree::NodeId;
 use crate::unit::{Mil, scaled};
 use std::ops::Range;
 use std::rc::Rc;
@@ -41,6 +42,21 @@ pub(crate) struct Run {
     pub(crate) glyphs: Vec<Placed>,
     pub(crate) said: Vec<Said>,
     pub(crate) text: String,
+    /// What it belongs to when that is not the paragraph as a whole.
+    pub(crate) within: Option<NodeId>,
+}
+
+impl Run {
+    /// What it says.
+    pub(crate) fn words(&self) -> String {
+        self.said.iter().filter_map(|said| self.text.get(said.text.clone())).collect()
+    }
+
+    /// How far it reaches to the right of its start.
+    pub(crate) fn reach(&self) -> Mil {
+        let end = |glyph: &Placed| glyph.x + scaled(i32::from(self.face.advance(glyph.id)), self.size);
+        self.glyphs.iter().map(end).max().unwrap_or(0)
+    }
 }
 
 /// A line of a paragraph.
@@ -57,6 +73,8 @@ pub(crate) struct Source<'a> {
     pub(crate) bits: &'a [Bit],
     /// Only where something runs from right to left.
     pub(crate) bidi: Option<&'a BidiInfo<'a>>,
+    /// The paragraph as a whole runs from right to left.
+    pub(crate) rtl: bool,
 }
 
 /// What stands on a line.
@@ -89,12 +107,20 @@ pub(crate) fn assemble(source: &Source<'_>, cut: &Cut, setting: Setting) -> Line
     let mut share = Shares::new(cut.slack, spaces);
 
     let mut line = Line { runs: Vec::new(), width: 0 };
-    let mut pen = 0;
+    // From right to left, the spaces that hang after the end of a line stand before its left edge.
+    let hanging = parts
+        .iter()
+        .flat_map(|part| part.shaped.glyphs.iter().map(move |glyph| (part, glyph)))
+        .take_while(|(part, glyph)| source.rtl && part.start + glyph.cluster >= visible_end)
+        .map(|(part, glyph)| scaled(glyph.advance, part.bit.style.size))
+        .sum::<Mil>();
+    let mut pen = -hanging;
     for part in &parts {
         let joins = line.runs.last().is_some_and(|run| {
             run.face == part.bit.manner.face
                 && run.size == part.bit.style.size
                 && run.grey == part.bit.style.grey
+                && run.within == part.bit.style.within
         });
         if !joins {
             line.runs.push(Run {
@@ -105,6 +131,7 @@ pub(crate) fn assemble(source: &Source<'_>, cut: &Cut, setting: Setting) -> Line
                 glyphs: Vec::new(),
                 said: Vec::new(),
                 text: String::new(),
+                within: part.bit.style.within,
             });
         }
         let Some(run) = line.runs.last_mut() else { continue };
@@ -125,7 +152,7 @@ pub(crate) fn assemble(source: &Source<'_>, cut: &Cut, setting: Setting) -> Line
         pen = from + scaled(units, size) + grown;
         speak(text, part, run, first);
     }
-    if setting.align == Align::Right {
+    if setting.align == Align::Right || (source.rtl && setting.align == Align::Justified) {
         let offset = setting.measure - line.width;
         for run in &mut line.runs {
             run.x += offset;
@@ -146,7 +173,7 @@ struct Part<'a> {
 
 /// The parts of a line from left to right.
 fn visual_parts<'a>(source: &Source<'a>, range: &Range<usize>) -> Vec<Part<'a>> {
-    let Source { text, bits, bidi } = *source;
+    let Source { text, bits, bidi, .. } = *source;
     let logical = [(range.clone(), false)];
     let visual: Vec<(Range<usize>, bool)> = bidi
         .and_then(|info| {
@@ -241,8 +268,15 @@ fn speak(text: &str, part: &Part<'_>, run: &mut Run, first: usize) {
                 .zip(words.chars())
                 .all(|(glyph, c)| part.bit.manner.face.glyph(c) == Some(glyph.id));
         if one_to_one {
+            let space_follows = text.get(part.start + end..).is_some_and(|rest| rest.starts_with(' '));
             for (offset, c) in words.chars().enumerate() {
-                say(at + offset..at + offset + 1, c.encode_utf8(&mut [0; 4]), true);
+                // Readers that take a point between words of a right-to-left script for part of a number would
+                // swap it with the space that follows: a mark of direction keeps it in its place.
+                if part.bit.manner.rtl && space_follows && ".,:;\u{60C}".contains(c) {
+                    say(at + offset..at + offset + 1, &format!("\u{200F}{c}"), false);
+                } else {
+                    say(at + offset..at + offset + 1, c.encode_utf8(&mut [0; 4]), true);
+                }
             }
         } else if let Some(letter) = only_wide(group).filter(|_| group.len() > 1) {
             // A letter whose dots or marks are glyphs of their own: the letter says it all, they say nothing.

@@ -11,8 +11,19 @@ pub(crate) use clean::clean;
 pub(crate) use line::{Line, Run};
 pub(crate) use paragraph::{Paragraph, Setting};
 
-use crate::fonts::Face;
+use crate::fonts::{Face, Faces};
+use crate::tree::NodeId;
 use crate::unit::Mil;
+use std::collections::BTreeSet;
+
+/// The type case: which faces are at hand, and what was asked for in vain.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Case {
+    /// Faces besides the bundled ones.
+    pub(crate) faces: Faces,
+    /// Characters that no face has.
+    pub(crate) missing: BTreeSet<char>,
+}
 
 /// How a stretch of text is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +35,8 @@ pub(crate) struct Style {
     pub(crate) grey: u8,
     /// Figures of one width that stand on the line, for columns.
     pub(crate) tabular: bool,
+    /// A part of the paragraph that is a node of its own in the outline, such as a link.
+    pub(crate) within: Option<NodeId>,
 }
 
 impl Style {

@@ -4,9 +4,8 @@ use super::breaks::{After, Atom, choose};
 use super::itemise::{Piece, itemise};
 use super::line::{Cut, Line, Source, assemble};
 use super::shape::{Manner, Shaped, shape};
-use super::{Align, Span, Style};
+use super::{Align, Case, Span, Style};
 use crate::unit::{Mil, scaled};
-use std::collections::BTreeSet;
 use std::ops::Range;
 use std::rc::Rc;
 use unicode_bidi::{BidiInfo, Level};
@@ -44,23 +43,26 @@ pub(crate) struct Paragraph {
     text: String,
     bits: Vec<Bit>,
     atoms: Vec<Atom>,
+    /// Something in it runs from right to left; and whether all of it does.
     right_to_left: bool,
+    base: Level,
 }
 
 impl Paragraph {
-    /// Shapes the spans; characters that no face has are added to `missing`.
-    pub(crate) fn new(spans: &[Span], missing: &mut BTreeSet<char>) -> Self {
+    /// Shapes the spans; characters that no face has are noted in the case.
+    pub(crate) fn new(spans: &[Span], case: &mut Case) -> Self {
         let text: String = spans.iter().map(|span| span.text.as_str()).collect();
         let right_to_left = text.chars().any(may_turn);
-        let bidi = right_to_left.then(|| BidiInfo::new(&text, Some(Level::ltr())));
-        let pieces = itemise(spans, bidi.as_ref(), missing);
+        let base = base(&text, right_to_left);
+        let bidi = right_to_left.then(|| BidiInfo::new(&text, Some(base)));
+        let pieces = itemise(spans, bidi.as_ref(), case);
         let mut words: Vec<usize> = unicode_linebreak::linebreaks(&text).map(|(at, _)| at).collect();
         if words.last() != Some(&text.len()) {
             words.push(text.len());
         }
         let bits = cut(&text, &pieces, &words);
         let atoms = atoms(&text, &bits, &words);
-        Self { text, bits, atoms, right_to_left }
+        Self { text, bits, atoms, right_to_left, base }
     }
 
     /// The width on one line.
@@ -104,8 +106,9 @@ impl Paragraph {
             setting.align = Align::Left;
             chosen = choose(&atoms, within, setting.align);
         }
-        let bidi = self.right_to_left.then(|| BidiInfo::new(&self.text, Some(Level::ltr())));
-        let source = Source { text: &self.text, bits: &self.bits, bidi: bidi.as_ref() };
+        let bidi = self.right_to_left.then(|| BidiInfo::new(&self.text, Some(self.base)));
+        let source =
+            Source { text: &self.text, bits: &self.bits, bidi: bidi.as_ref(), rtl: self.base.is_rtl() };
         chosen
             .into_iter()
             .filter_map(|line| {
@@ -231,6 +234,13 @@ impl Paragraph {
         }
         points
     }
+}
+
+/// The direction of a paragraph: that of our sentences, unless everything in it runs the other way.
+fn base(text: &str, right_to_left: bool) -> Level {
+    let turned =
+        right_to_left && !text.chars().any(|c| unicode_bidi::bidi_class(c) == unicode_bidi::BidiClass::L);
+    if turned { Level::rtl() } else { Level::ltr() }
 }
 
 /// Characters that can turn the direction of a line.

@@ -1,7 +1,7 @@
 //! Shaping, with a memory: the same word in the same face is shaped once per thread.
 
 use super::clean;
-use crate::fonts::Face;
+use crate::fonts::{Face, per_mille};
 use harfrust::{Buffer, BufferFlags, Direction, Feature, Script, ShapeOptions, ShapePlan, ShaperFont, Tag};
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
@@ -97,15 +97,16 @@ impl Memory {
         let shaped = harfrust::shape(&ShaperFont::new(font), &mut buffer, options).is_ok();
         debug_assert!(shaped, "a plan always fits the buffer it was made for");
 
+        let em = manner.face.loaded().em;
         let glyphs: Vec<Glyph> = buffer
             .glyph_infos()
             .iter()
             .zip(buffer.glyph_positions())
             .map(|(info, position)| Glyph {
                 id: u16::try_from(info.glyph_id).unwrap_or(0),
-                advance: position.x_advance,
-                dx: position.x_offset,
-                dy: position.y_offset,
+                advance: per_mille(position.x_advance, em),
+                dx: per_mille(position.x_offset, em),
+                dy: per_mille(position.y_offset, em),
                 cluster: usize::try_from(info.cluster).unwrap_or(0),
             })
             .collect();

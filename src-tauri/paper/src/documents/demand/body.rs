@@ -1,43 +1,27 @@
 //! The sentences and tables of a final demand.
 
-use super::super::stationery::{how_to_pay, lines};
+use super::super::stationery::{Cells, Closing, greeting, how_to_pay, lead_in, reach, say, single, subject};
+use super::super::words::{SHARED, Shared, ended, strong};
 use super::FinalDemand;
-use crate::flow::{Kind, RowKind, Set, Width, Writer, voice};
-use crate::text::{Span, isolated};
-use crate::tree::Role;
-use crate::unit::{mm, pt};
-use goodterms_terms::agreement::{Language, in_words};
-
-type Cells = Vec<(String, usize)>;
-
-fn single(texts: impl IntoIterator<Item = String>) -> Cells {
-    texts.into_iter().map(|text| (text, 1)).collect()
-}
-
-/// A list in words: `A`, `A and B`, `A, B and C`.
-fn listed(items: &[String]) -> String {
-    match items {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
-}
-
-/// Words from outside that end a clause of ours, without their own full stop.
-fn ended(words: &str) -> String {
-    isolated(words.trim().trim_end_matches('.'))
-}
+use super::words::{WORDS, Words};
+use crate::flow::{Kind, RowKind, Width, Writer};
+use crate::text::isolated;
+use crate::unit::pt;
+use goodterms_terms::agreement::in_words;
 
 impl FinalDemand {
+    fn words(&self) -> &'static Words {
+        WORDS.of(self.manner.language())
+    }
+
+    fn shared(&self) -> &'static Shared {
+        SHARED.of(self.manner.language())
+    }
+
     pub(super) fn body(&self, writer: &mut Writer) {
-        let sheet = writer.sheet;
-        let subject =
-            Set { before: pt(24), keep_next: true, ..lines(sheet.text_left, sheet.measure(), pt(16)) };
-        let title = format!("Final demand for payment: {}", self.manner.money(self.total));
-        writer.set(Role::Title, vec![Span::new(&title, voice::SUBJECT)], subject);
-        let greeting = if self.greeting.trim().is_empty() { &self.debtor.name } else { &self.greeting };
-        writer.lead_in(vec![Span::sentence(format!("Dear {},", isolated(greeting)), voice::TEXT)], pt(9));
-        self.opening(writer);
+        let title = (self.words().subject)(&self.manner.money(self.total));
+        subject(writer, title, greeting(self.manner, &self.greeting, &self.debtor));
+        say(writer, &(self.words().opening)(self.invoices.len(), &ended(&self.for_what)), pt(6));
         self.what_is_owed(writer);
         self.interest(writer);
         self.all_in_all(writer);
@@ -46,47 +30,32 @@ impl FinalDemand {
         self.plan(writer);
         self.dispute(writer);
         self.what_follows(writer);
-        self.closing(writer);
+        let closing = Closing {
+            last_words: self.words().last_words,
+            close: &(self.words().close)(&isolated(&self.greeting)),
+            signatory: &self.signatory,
+            firm: &self.creditor,
+            enclosures: &self.enclosures,
+        };
+        closing.set(writer, self.manner);
     }
 
-    fn opening(&self, writer: &mut Writer) {
-        let count = self.invoices.len();
-        let (invoices, are, they) =
-            if count == 1 { ("the invoice", "is", "It is") } else { ("the invoices", "are", "They are") };
-        let mut text = format!(
-            "We write about {invoices} listed below, which {are} still open although the time for payment has \
-             passed."
-        );
-        if !self.for_what.trim().is_empty() {
-            text.push_str(&format!(" {they} for {}.", ended(&self.for_what)));
-        }
-        text.push_str(
-            " We value our work together and would much rather settle this with you directly. This letter sets \
-             out what is owed, how it can be paid, what to do if something is wrong, and what happens next.",
-        );
-        writer.paragraph(vec![Span::sentence(text, voice::TEXT)], pt(6));
+    /// The head of a column of money.
+    fn in_currency(&self, what: &str) -> String {
+        format!("{what}, {}", self.total.currency())
     }
 
     fn what_is_owed(&self, writer: &mut Writer) {
-        let manner = self.manner;
-        writer.side("What is owed");
-        let open = manner.money(self.invoices_total.open);
-        writer.lead_in(
-            vec![
-                Span::new(&format!("On {}, ", manner.day(self.date)), voice::TEXT),
-                Span::new(&open, voice::STRONG),
-                Span::new(" was open on these invoices:", voice::TEXT),
-            ],
-            pt(15),
-        );
-        let currency = self.total.currency();
-        let heads = ["Total", "Paid or credited", "Open"].map(|head| format!("{head}, {currency}"));
-        let [total, paid, open] = heads;
+        let (manner, words, shared) = (self.manner, self.words(), self.shared());
+        writer.side(words.owed);
+        let open = strong(&manner.money(self.invoices_total.open));
+        lead_in(writer, &(words.owed_lead)(&manner.day(self.date), &open), pt(15));
+        let [total, paid, open] = [shared.total, shared.paid, shared.open].map(|head| self.in_currency(head));
         let columns = [
-            ("Invoice", Kind::Words),
-            ("Issued", Kind::Short),
-            ("Due", Kind::Short),
-            ("Days late", Kind::Figures),
+            (shared.invoice, Kind::Words),
+            (shared.issued, Kind::Short),
+            (shared.due, Kind::Short),
+            (words.days_late, Kind::Figures),
             (total.as_str(), Kind::Figures),
             (paid.as_str(), Kind::Figures),
             (open.as_str(), Kind::Figures),
@@ -110,7 +79,7 @@ impl FinalDemand {
         let sums = self.invoices_total;
         let last =
             if self.interest.is_none() && self.charges.is_empty() { RowKind::Grand } else { RowKind::Total };
-        let mut sum = vec![("Open on invoices".to_owned(), 4)];
+        let mut sum = vec![(words.open_on_invoices.to_owned(), 4)];
         sum.extend(single([sums.total, sums.paid, sums.open].map(|money| manner.amount(money))));
         rows.push((last, sum));
         writer.table(Width::Sheet, &columns, rows);
@@ -118,32 +87,24 @@ impl FinalDemand {
 
     fn interest(&self, writer: &mut Writer) {
         let Some(claim) = &self.interest else { return };
-        let manner = self.manner;
-        writer.side("Interest");
-        let mut text = format!("We claim {}", ended(&claim.rule));
+        let (manner, words) = (self.manner, self.words());
+        writer.side(words.interest);
+        let mut text = (words.interest_rule)(&ended(&claim.rule));
         if !claim.source.trim().is_empty() {
-            text.push_str(&format!(
-                " (source: {}, read on {})",
-                ended(&claim.source),
-                manner.day(claim.as_of)
-            ));
+            text.push_str(&(words.interest_source)(&ended(&claim.source), &manner.day(claim.as_of)));
         }
         text.push('.');
         if let Some(per_day) = claim.per_day {
-            text.push_str(&format!(
-                " From the day after this letter it grows by {} a day until payment.",
-                manner.money(per_day)
-            ));
+            text.push_str(&(words.interest_grows)(&manner.money(per_day)));
         }
-        writer.lead_in(vec![Span::sentence(text, voice::TEXT)], pt(15));
-        let currency = self.total.currency();
-        let (balance, amount) = (format!("Balance, {currency}"), format!("Interest, {currency}"));
+        lead_in(writer, &text, pt(15));
+        let [balance, amount] = [words.balance, words.interest].map(|head| self.in_currency(head));
         let columns = [
-            ("From", Kind::Short),
-            ("To", Kind::Short),
-            ("Days", Kind::Figures),
+            (words.from, Kind::Short),
+            (words.to, Kind::Short),
+            (words.days, Kind::Figures),
             (balance.as_str(), Kind::Figures),
-            ("Rate a year", Kind::Figures),
+            (words.rate, Kind::Figures),
             (amount.as_str(), Kind::Figures),
         ];
         let mut rows: Vec<(RowKind, Cells)> = claim
@@ -155,16 +116,13 @@ impl FinalDemand {
                     manner.short_day(span.to),
                     span.days.to_string(),
                     manner.amount(span.balance),
-                    format!("{}%", span.rate),
+                    manner.percent(span.rate),
                     manner.amount(span.amount),
                 ];
                 (RowKind::Body, single(cells))
             })
             .collect();
-        rows.push((
-            RowKind::Total,
-            vec![("Interest, rounded once".into(), 5), (manner.amount(claim.total), 1)],
-        ));
+        rows.push((RowKind::Total, vec![(words.rounded_once.into(), 5), (manner.amount(claim.total), 1)]));
         writer.table(Width::Sheet, &columns, rows);
     }
 
@@ -173,25 +131,19 @@ impl FinalDemand {
         if self.interest.is_none() && self.charges.is_empty() {
             return;
         }
-        let manner = self.manner;
-        writer.side("In all");
-        writer.lead_in(
-            vec![
-                Span::new("Together this comes to ", voice::TEXT),
-                Span::new(&manner.money(self.total), voice::STRONG),
-                Span::new(":", voice::TEXT),
-            ],
-            pt(15),
-        );
-        let amount = format!("Amount, {}", self.total.currency());
-        let columns = [("Claim", Kind::Words), ("As of", Kind::Short), (amount.as_str(), Kind::Figures)];
+        let (manner, words) = (self.manner, self.words());
+        writer.side(words.in_all);
+        lead_in(writer, &(words.in_all_lead)(&strong(&manner.money(self.total))), pt(15));
+        let amount = self.in_currency(words.amount);
+        let columns =
+            [(words.claim, Kind::Words), (words.as_of, Kind::Short), (amount.as_str(), Kind::Figures)];
         let row = |what: &str, on, amount| {
             (RowKind::Body, single([what.to_owned(), manner.short_day(on), manner.amount(amount)]))
         };
-        let mut rows = vec![row("Open on invoices", self.date, self.invoices_total.open)];
-        rows.extend(self.interest.as_ref().map(|claim| row("Interest", self.date, claim.total)));
+        let mut rows = vec![row(words.open_on_invoices, self.date, self.invoices_total.open)];
+        rows.extend(self.interest.as_ref().map(|claim| row(words.interest, self.date, claim.total)));
         rows.extend(self.charges.iter().map(|charge| row(&charge.what, charge.on, charge.amount)));
-        rows.push((RowKind::Grand, vec![("To pay".into(), 2), (manner.amount(self.total), 1)]));
+        rows.push((RowKind::Grand, vec![(words.to_pay.into(), 2), (manner.amount(self.total), 1)]));
         writer.table(Width::Text, &columns, rows);
     }
 
@@ -199,12 +151,11 @@ impl FinalDemand {
         if self.contacts.is_empty() {
             return;
         }
-        writer.side("What came before");
-        writer.lead_in(
-            vec![Span::new("We have been in touch about this before, without a solution yet:", voice::TEXT)],
-            pt(15),
-        );
-        let columns = [("Date", Kind::Short), ("How", Kind::Short), ("What", Kind::Words)];
+        let words = self.words();
+        writer.side(words.before);
+        lead_in(writer, words.before_lead, pt(15));
+        let columns =
+            [(self.shared().date, Kind::Short), (words.how, Kind::Short), (words.what, Kind::Words)];
         let rows = self
             .contacts
             .iter()
@@ -216,107 +167,48 @@ impl FinalDemand {
         writer.table(Width::Text, &columns, rows);
     }
 
+    fn deadline(&self) -> String {
+        self.manner.day(self.deadline)
+    }
+
     fn please_pay(&self, writer: &mut Writer) {
-        writer.side("Please pay by");
-        writer.lead_in(
-            vec![
-                Span::new("Please pay ", voice::TEXT),
-                Span::new(&self.manner.money(self.total), voice::STRONG),
-                Span::new(" so that it reaches us by ", voice::TEXT),
-                Span::new(&self.manner.day(self.deadline), voice::STRONG),
-                Span::new(
-                    ". If you have paid in the meantime, thank you; then this letter needs no answer.",
-                    voice::TEXT,
-                ),
-            ],
-            pt(15),
-        );
-        how_to_pay(writer, &self.pay, &self.creditor.name);
+        let words = self.words();
+        writer.side(words.pay_by);
+        let total = strong(&self.manner.money(self.total));
+        lead_in(writer, &(words.pay)(&total, &strong(&self.deadline())), pt(15));
+        how_to_pay(writer, self.manner, &self.pay, &self.creditor.name);
     }
 
     fn plan(&self, writer: &mut Writer) {
-        writer.side("If you need time");
-        let deadline = self.manner.day(self.deadline);
+        let (manner, words) = (self.manner, self.words());
+        writer.side(words.time);
         let text = match &self.offer {
-            Some(offer) => format!(
-                "If paying it all by then is not possible, we would rather agree a payment plan than go any \
-                 further. We offer {} {} instalments of {} (the last one evens out the rounding), the first on {}. \
-                 If another rhythm suits you better, tell us by {deadline} what you can pay and when.",
-                in_words(u64::from(offer.instalments), Language::English),
-                isolated(&offer.every),
-                self.manner.money(offer.each),
-                self.manner.day(offer.first),
+            Some(offer) => (words.offer)(
+                &in_words(u64::from(offer.instalments), manner.language()),
+                &isolated(&offer.every),
+                &manner.money(offer.each),
+                &manner.day(offer.first),
+                &self.deadline(),
             ),
-            None => format!(
-                "If paying it all by then is not possible, we would rather agree a payment plan than go any \
-                 further. Tell us by {deadline} what you can pay and when, and we will put a plan in writing for \
-                 both of us to sign."
-            ),
+            None => (words.ask_for_plan)(&self.deadline()),
         };
-        writer.paragraph(vec![Span::sentence(text, voice::TEXT)], pt(15));
+        say(writer, &text, pt(15));
     }
 
     fn dispute(&self, writer: &mut Writer) {
-        writer.side("If something is wrong");
-        let email = isolated(&self.creditor.email);
-        let phone = isolated(&self.creditor.phone).replace(' ', "\u{A0}");
-        let reach = match (email.is_empty(), phone.is_empty()) {
-            (true, true) => "write to the address above".to_owned(),
-            (false, true) => format!("write to {email}"),
-            (true, false) => format!("call {phone}"),
-            (false, false) => format!("write to {email} or call {phone}"),
-        };
-        let text = format!(
-            "If you disagree with any of this, or something was not as agreed, please {reach} by {}. Please say \
-             which invoice it is about, and why. We will look into it and answer you before we do anything further \
-             about that part.",
-            self.manner.day(self.deadline),
-        );
-        writer.paragraph(vec![Span::sentence(text, voice::TEXT)], pt(15));
+        let words = self.words();
+        writer.side(words.wrong);
+        let text = (words.dispute)(&reach(self.manner, &self.creditor), &self.deadline());
+        say(writer, &text, pt(15));
     }
 
     fn what_follows(&self, writer: &mut Writer) {
-        writer.side("What happens next");
-        let text = format!(
-            "If by {} we have neither received payment nor heard from you, we will, on {}, {}.",
-            self.manner.day(self.deadline),
-            self.manner.day(self.next_step.on),
-            ended(&self.next_step.what),
-        );
-        writer.paragraph(vec![Span::sentence(text, voice::TEXT)], pt(15));
+        let words = self.words();
+        writer.side(words.next);
+        let day = self.manner.day(self.next_step.on);
+        say(writer, &(words.next_step)(&self.deadline(), &day, &ended(&self.next_step.what)), pt(15));
         for notice in &self.notices {
             writer.say(notice, pt(6));
-        }
-        // The close never stands on a page by itself.
-        writer.keep();
-    }
-
-    fn closing(&self, writer: &mut Writer) {
-        writer.end_section();
-        let sheet = writer.sheet;
-        writer.lead_in(
-            vec![Span::new(
-                "We hope to settle this with you soon, and to go on working together.",
-                voice::TEXT,
-            )],
-            pt(15),
-        );
-        let plain = Set { keep_next: true, ..lines(sheet.text_left, sheet.measure(), 14_500) };
-        let mut put = |text: &str, style, before, keep_next| {
-            if !text.trim().is_empty() {
-                let set = Set { before, keep_next, ..plain };
-                writer.set(Role::Paragraph, vec![Span::new(text, style)], set);
-            }
-        };
-        put("Yours sincerely,", voice::TEXT, pt(9), true);
-        let name =
-            if self.signatory.name.trim().is_empty() { &self.creditor.name } else { &self.signatory.name };
-        put(name, voice::STRONG, mm(16), true);
-        put(&self.signatory.role, voice::TEXT, 0, true);
-        let firm = if name == &self.creditor.name { "" } else { self.creditor.name.as_str() };
-        put(firm, voice::TEXT, 0, false);
-        if !self.enclosures.is_empty() {
-            put(&format!("Enclosed: {}", listed(&self.enclosures)), voice::SMALL, pt(10), false);
         }
     }
 }

@@ -1,0 +1,167 @@
+//! What came back: whether a file is an agreement of this book, which version, and nothing else.
+
+use crate::desk::Desk;
+use crate::error::Answer;
+use goodterms_ledger::plan::{self, Version, Which};
+use goodterms_ledger::{Connection, LedgerError, document};
+use goodterms_paper::PageMark;
+use goodterms_paper::seal::{Findings, Judgement, judge, scan, verify};
+use goodterms_terms::{Code, Day, Refusal};
+use serde::{Deserialize, Serialize};
+use std::io::Read as _;
+use ts_rs::TS;
+
+/// More than a scan of a long agreement has.
+const MOST_BYTES: u64 = 64 << 20;
+
+/// Asks which agreement a file is.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PlanMatch {
+    /// The file: a PDF, or a picture of a page.
+    pub path: String,
+    /// The business day; today when none is given.
+    #[serde(default)]
+    #[ts(optional, type = "string")]
+    pub as_of: Option<Day>,
+}
+
+/// The agreement a file is.
+#[derive(Debug, Serialize, TS)]
+pub struct PlanMatched {
+    /// `PP-2026-0001`.
+    pub plan: String,
+    /// Its version.
+    #[ts(type = "number")]
+    pub version: u32,
+    /// As printed on every page.
+    pub fingerprint: String,
+    /// `sealed`, or `printed`: as it was written, or its scan.
+    pub kind: String,
+    /// Who else has signed the file since, as its certificates say.
+    pub added: Vec<String>,
+}
+
+/// Finds the agreement a file is. A file that is none, or was changed, is refused with the reason.
+///
+/// # Errors
+/// When the file cannot be read, or is not exactly an agreement of this book.
+pub async fn plan_match(desk: &Desk, ask: PlanMatch) -> Answer<PlanMatched> {
+    let mut look = desk.look(ask.as_of).await?;
+    let bytes = read(&ask.path)?;
+    let versions = plan::versions(&mut look.reader, Which::All, None, look.on).await?;
+    let findings = verify(&bytes);
+    match &findings.plan {
+        Some(said) => {
+            let version = named(&versions, &said.reference, said.version, &said.fingerprint.to_string())?;
+            returned(&mut look.reader, version, &findings, &bytes).await
+        }
+        None => scanned(&mut look.reader, &versions, &findings, &bytes).await,
+    }
+}
+
+fn read(path: &str) -> Answer<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let file = std::fs::File::open(path).map_err(|why| {
+        Refusal::input(Code::FileUnreadable, format!("{path} cannot be read: {why}.")).field("path")
+    })?;
+    file.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(LedgerError::from)?;
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(refused(format!("{path} is larger than 64 MiB.")).into());
+    }
+    Ok(bytes)
+}
+
+fn refused(message: impl Into<String>) -> Refusal {
+    Refusal::rule(Code::CopyRefused, message).field("path")
+}
+
+/// The version that is meant, which must be one that was written here, word for word.
+fn named<'a>(
+    versions: &'a [Version],
+    reference: &str,
+    number: u32,
+    fingerprint: &str,
+) -> Result<&'a Version, Refusal> {
+    let same = |version: &&Version| version.reference == reference && version.version == number;
+    let Some(version) = versions.iter().find(same) else {
+        return Err(refused(format!("This book has no plan {reference}, version {number}.")));
+    };
+    if version.fingerprint == fingerprint {
+        return Ok(version);
+    }
+    Err(refused(format!(
+        "The file says it is {reference}, version {number}, but not in the words that were agreed: its \
+         fingerprint is {fingerprint}, ours is {}.",
+        version.fingerprint
+    )))
+}
+
+/// A file that bears the plan's data must be one that was made here, to the last byte, with signatures added at most.
+async fn returned(
+    conn: &mut Connection,
+    version: &Version,
+    findings: &Findings,
+    bytes: &[u8],
+) -> Answer<PlanMatched> {
+    let mut why = None;
+    for (kind, ours) in [("sealed", version.sealed), ("printed", version.document)] {
+        let Some(ours) = ours else { continue };
+        let sent = document::bytes(conn, ours).await?;
+        match judge(findings, bytes, &sent) {
+            Judgement::Unchanged => return Ok(matched(version, kind, Vec::new())),
+            Judgement::Signed(added) => {
+                return Ok(matched(version, kind, added.into_iter().map(|by| by.name).collect()));
+            }
+            // What a file is meant to be shows in how much of it is ours.
+            Judgement::Refused(problems) if why.is_none() || bytes.starts_with(&sent) => why = Some(problems),
+            Judgement::Refused(_) => {}
+        }
+    }
+    let why = why.unwrap_or_default();
+    let sentences: Vec<&str> = why.iter().map(|problem| problem.reason.sentence()).collect();
+    Err(refused(sentences.join(" ")).into())
+}
+
+/// A file without the plan's data can only be a scan.
+async fn scanned(
+    conn: &mut Connection,
+    versions: &[Version],
+    findings: &Findings,
+    bytes: &[u8],
+) -> Answer<PlanMatched> {
+    let read = scan::read(bytes).map_err(|why| why.message);
+    let known = read.and_then(|scan| match scan.agreement() {
+        Ok(mark) => Ok((mark.clone(), scan)),
+        Err(problem) => Err(problem.sentence()),
+    });
+    // What is no scan either is a damaged file: what is the matter with that says more.
+    let damage = findings.problems.first().filter(|_| bytes.starts_with(b"%PDF"));
+    let (mark, scan) =
+        known.map_err(|why| refused(damage.map_or(why, |damage| damage.reason.sentence().to_owned())))?;
+    let version = named(versions, &mark.reference, mark.version, &mark.fingerprint)?;
+    let mut pages = Vec::new();
+    for ours in [version.document, version.sealed].into_iter().flatten() {
+        pages.push(document::pages(conn, ours).await?.len());
+    }
+    let sent = |pages: usize| PageMark { pages: u32::try_from(pages).unwrap_or(u32::MAX), ..mark.clone() };
+    let whole = pages.iter().map(|pages| scan.judge(&sent(*pages)));
+    let mut why = None;
+    for judged in whole {
+        match judged {
+            Ok(_) => return Ok(matched(version, "printed", Vec::new())),
+            Err(problem) => why = why.or(Some(problem)),
+        }
+    }
+    Err(refused(why.map(|problem| problem.sentence()).unwrap_or_default()).into())
+}
+
+fn matched(version: &Version, kind: &str, added: Vec<String>) -> PlanMatched {
+    PlanMatched {
+        plan: version.reference.clone(),
+        version: version.version,
+        fingerprint: version.fingerprint.clone(),
+        kind: kind.to_owned(),
+        added,
+    }
+}

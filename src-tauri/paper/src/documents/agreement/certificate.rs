@@ -1,0 +1,82 @@
+//! The certificate page: who signed, how and when, and honestly what that shows and what it does not.
+
+use super::super::stationery::{Cells, detail_lines, lead_in, say, single, title};
+use super::words::CERTIFICATE;
+use super::{How, PlanAgreement, Signature};
+use crate::flow::{Block, Kind, RowKind, Width, Writer};
+use crate::text::isolated;
+use crate::unit::pt;
+
+/// A hash in groups of eight, so that it can be compared by eye and breaks over lines.
+fn grouped(hash: &str) -> String {
+    let digits: Vec<char> = isolated(hash).chars().collect();
+    digits.chunks(8).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+}
+
+impl PlanAgreement {
+    pub(super) fn certificate(&self, writer: &mut Writer) {
+        let Some(signing) = &self.signing else { return };
+        let (manner, words) = (self.manner, CERTIFICATE.of(self.manner.language()));
+        writer.put(Block::Turn);
+        writer.end_section();
+        title(writer, words.title, 0);
+        writer.side(words.document);
+        lead_in(writer, &(words.lead)(&isolated(&self.reference), self.version), pt(13));
+        let facts = [
+            (words.reference, isolated(&self.reference)),
+            (self.words().version, self.version.to_string()),
+            (self.words().fingerprint, isolated(&self.fingerprint)),
+            (words.hash, grouped(&signing.unsigned_sha256)),
+            (words.key, isolated(&signing.key_fingerprint)),
+        ];
+        detail_lines(writer, &facts, pt(5));
+
+        writer.side(words.signed);
+        let given = [(&signing.creditor, 0), (&signing.debtor, 1)];
+        let rows: Vec<(RowKind, Cells)> = given
+            .iter()
+            .filter_map(|(signature, at)| signature.as_ref().map(|signature| (signature, *at)))
+            .map(|(signature, at)| {
+                let party = if at == 0 { self.words().parties[0] } else { self.words().parties[1] };
+                let who = match signature.by.role.trim() {
+                    "" => signature.by.name.clone(),
+                    role => format!("{}, {role}", signature.by.name),
+                };
+                let cells = [party.to_owned(), who, self.how(signature), manner.moment(&signature.at)];
+                (RowKind::Body, single(cells))
+            })
+            .collect();
+        let columns = [
+            (words.party, Kind::Short),
+            (self.words().name, Kind::Short),
+            (words.how, Kind::Words),
+            (words.when, Kind::Words),
+        ];
+        writer.table(Width::Sheet, &columns, rows);
+
+        writer.side(words.consent);
+        say(writer, &(words.consented)(self.words().consent), pt(13));
+        writer.side(words.proves);
+        say(writer, words.proof, pt(13));
+        if !signing.key_fingerprint.trim().is_empty() {
+            say(writer, words.seal_proof, pt(5));
+        }
+        writer.side(words.proves_not);
+        say(writer, words.no_proof, pt(13));
+        if !signing.key_fingerprint.trim().is_empty() {
+            writer.side(words.check);
+            say(writer, words.checking, pt(13));
+        }
+    }
+
+    /// How a party signed, in words.
+    fn how(&self, signature: &Signature) -> String {
+        let words = CERTIFICATE.of(self.manner.language());
+        match &signature.how {
+            How::Drawn(_) => words.drawn.to_owned(),
+            How::Typed(_) => words.typed.to_owned(),
+            How::Image(_) => words.image.to_owned(),
+            How::Returned { sha256 } => (words.returned)(&grouped(sha256)),
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! The words of a statement of account.
+
+use super::super::words::{Both, french};
+
+pub(super) struct Words {
+    pub(super) title: &'static str,
+    pub(super) disclaimer: &'static str,
+    pub(super) file_title: fn(name: &str, day: &str) -> String,
+    pub(super) your_account: &'static str,
+    pub(super) period: &'static str,
+    pub(super) from_to: fn(from: &str, to: &str) -> String,
+    pub(super) account_in: fn(currency: &str) -> String,
+    pub(super) balance_was: fn(day: &str, balance: &str) -> String,
+    pub(super) credit_was: fn(day: &str, credit: &str) -> String,
+    pub(super) entry: &'static str,
+    pub(super) reference: &'static str,
+    pub(super) charged: &'static str,
+    pub(super) balance: &'static str,
+    pub(super) opening: &'static str,
+    pub(super) balance_on: fn(day: &str) -> String,
+    pub(super) age: &'static str,
+    pub(super) by_days: fn(currency: &str) -> String,
+    /// Not yet due, the four ages, credit, all together.
+    pub(super) buckets: [&'static str; 7],
+    pub(super) how_to_pay: &'static str,
+    pub(super) reach_us_here: &'static str,
+    pub(super) a_word: &'static str,
+}
+
+pub(super) static WORDS: Both<Words> = Both {
+    english: Words {
+        title: "Statement of account",
+        disclaimer: "This statement was prepared with software.",
+        file_title: |name, day| format!("Statement of account for {name}, {day}"),
+        your_account: "Your account",
+        period: "Period",
+        from_to: |from, to| format!("{from} to {to}"),
+        account_in: |currency| format!("Account in {currency}"),
+        balance_was: |day, balance| format!("On {day} the balance was {balance}."),
+        credit_was: |day, credit| format!("On {day} there was a credit of {credit} in your favour."),
+        entry: "Entry",
+        reference: "Reference",
+        charged: "Charged",
+        balance: "Balance",
+        opening: "Opening balance",
+        balance_on: |day| format!("Balance on {day}"),
+        age: "Age of the balance",
+        by_days: |currency| format!("By days since it fell due, in {currency}:"),
+        buckets: ["Not yet due", "1\u{2013}30", "31\u{2013}60", "61\u{2013}90", "Over 90", "Credit", "Net"],
+        how_to_pay: "How to pay",
+        reach_us_here: "Payments reach us here; please give the reference, so that they are entered at once.",
+        a_word: "A word",
+    },
+    french: Words {
+        title: "Relevé de compte",
+        disclaimer: "Relevé préparé à l’aide d’un logiciel.",
+        file_title: |name, day| format!("Relevé de compte de {name}, {day}"),
+        your_account: "Votre compte",
+        period: "Période",
+        from_to: |from, to| format!("du {from} au {to}"),
+        account_in: |currency| format!("Compte en {currency}"),
+        balance_was: |day, balance| format!("Au {day}, le solde était de {balance}."),
+        credit_was: |day, credit| {
+            format!("Au {day}, le compte présentait un crédit de {credit} en votre faveur.")
+        },
+        entry: "Écriture",
+        reference: "Référence",
+        charged: "Facturé",
+        balance: "Solde",
+        opening: "Solde d’ouverture",
+        balance_on: |day| format!("Solde au {day}"),
+        age: "Ancienneté du solde",
+        by_days: |currency| french(&format!("En jours depuis l’échéance, en {currency} :")),
+        buckets: ["À échoir", "1\u{2013}30", "31\u{2013}60", "61\u{2013}90", "Plus de 90", "Crédit", "Net"],
+        how_to_pay: "Comment payer",
+        reach_us_here: "Les paiements nous parviennent par les moyens ci-dessous\u{A0}; la référence nous permet de les \
+                        enregistrer aussitôt.",
+        a_word: "Un mot",
+    },
+};
