@@ -5,6 +5,7 @@ use crate::codes::{
     PaymentLink, Pix, Remittance, SepaTransfer, SlipLanguage, SwissBill, SwissParty, SwissReference, Upi,
     readable_side,
 };
+use crate::flow::What;
 use crate::{Drawing, PageMark, render_pdf, render_svg};
 use goodterms_terms::{Currency, Money};
 
@@ -111,6 +112,29 @@ fn a_bill_that_breaks_the_rules_is_refused() {
     bill.reference = SwissReference::None;
     let letter = bench::page(|writer| writer.say("Nothing more.", 0));
     assert_eq!(letter.with_swiss_bill(&bill, SlipLanguage::German).unwrap_err().reason(), "reference");
+}
+
+#[test]
+fn the_code_of_a_page_lies_over_nothing() {
+    for (name, document) in super::samples::all().iter().filter(|(name, _)| name.starts_with("agreement")) {
+        for page in &document.pages {
+            let code = page.marks.iter().find_map(|mark| match &mark.what {
+                What::Drawing { .. } if mark.node.is_none() && mark.y > document.sheet.bottom => {
+                    Some((mark.x, mark.y))
+                }
+                _ => None,
+            });
+            let (left, top) = code.unwrap();
+            for mark in &page.marks {
+                let (right, bottom) = match &mark.what {
+                    What::Text(run) => (mark.x + run.reach(), mark.y),
+                    What::Rule { length, .. } => (mark.x + length, mark.y),
+                    _ => continue,
+                };
+                assert!(right <= left || bottom <= top, "{name}: {mark:?}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::flow::{Envelope, Kind, RowKind, What, Width, voice};
 use crate::manner::Paper;
 use crate::text::{Align, Case, Paragraph, Setting, Span};
 use crate::tree::Role;
-use crate::unit::Mil;
+use crate::unit::{Mil, pt};
 use proptest::prelude::*;
 
 const PROSE: &str = "Thank you for your patience while we went through the account together; the enclosed statement \
@@ -55,6 +55,37 @@ fn ordinary_prose_at_the_measure_of_letters_is_hardly_ever_stretched_by_more_tha
     assert!(wide * 9 <= widths.len(), "{wide} of {} lines: {widths:?}", widths.len());
     assert!(widths.iter().all(|width| *width <= 205), "{widths:?}");
     assert!(hyphens * 8 <= widths.len(), "{hyphens} hyphens in {} lines", widths.len());
+}
+
+const FRENCH: &str = "Nous vous remercions de votre confiance et de l’accompagnement attentif dont témoignent vos \
+    collaboratrices ; l’échelonnement proposé correspondrait à vos disponibilités prévisionnelles, conformément aux \
+    engagements précédemment enregistrés avec Constantinopolitaine et Cie. Tout versement supplémentaire diminuerait \
+    proportionnellement les échéances ultérieures, intégralement et définitivement.";
+
+/// The points are those of French: English ones would part `ver-se-ment` elsewhere or not at all.
+#[test]
+fn french_words_are_divided_as_french_divides_them_and_names_never() {
+    let mut case = Case { language: "fr-FR", ..Case::default() };
+    let paragraph = Paragraph::new(&[Span::new(FRENCH, voice::TEXT)], &mut case);
+    let mut parted = std::collections::BTreeSet::new();
+    for tenths in 0..60 {
+        let setting = Setting { measure: pt(120 + tenths * 2), align: Align::Justified, divide: true };
+        let lines: Vec<String> =
+            paragraph.lines(setting).iter().map(|line| line.runs.iter().map(words).collect()).collect();
+        for pair in lines.windows(2).filter(|pair| pair[0].ends_with('\u{AD}')) {
+            let before = pair[0].trim_end_matches('\u{AD}').rsplit(' ').next().unwrap();
+            let after = pair[1].split(' ').next().unwrap();
+            parted.insert(format!("{before}-{}", after.trim_end_matches(['.', ',', ';'])));
+        }
+    }
+    assert!(parted.len() > 10, "{parted:?}");
+    for word in &parted {
+        let (before, after) = word.split_once('-').unwrap();
+        let start = before.rsplit('\u{2019}').next().unwrap();
+        assert!(start.chars().count() >= 3 && after.chars().count() >= 3, "{word}");
+        assert!(!word.contains("Constantin"), "{word}");
+    }
+    assert!(parted.iter().any(|word| word.contains('é') || word.contains('\u{2019}')), "{parted:?}");
 }
 
 /// Whether the address of a letter shows in the window of its sender's envelope.

@@ -33,12 +33,16 @@ const MIDDLE: Mil = mm(62);
 
 /// The largest code that fits the corner below the text and right of it.
 const CORNER: Mil = mm(21);
+/// How far from the right edge of the paper it ends, its empty border included.
+const EDGE: Mil = mm(4);
 
 impl Furniture {
     /// Sets the furniture on finished pages.
     pub(crate) fn set(&self, pages: &mut [Page], sheet: &Sheet, mark: Option<&PageMark>, case: &mut Case) {
         let half = sheet.full() / 2 - pt(6);
-        let rest = sheet.full() - NUMBER - MIDDLE - mm(6);
+        // The foot ends before the code.
+        let right = mark.map_or(sheet.right, |_| sheet.right.min(sheet.width - EDGE - CORNER));
+        let rest = right - sheet.left - NUMBER - MIDDLE - mm(6);
         let mut fitted = |text: &str, x: Mil, measure: Mil, y: Mil, align: Align| {
             let setting = Setting { measure, align, divide: false };
             let paragraph = shortened(text, measure, case);
@@ -50,10 +54,10 @@ impl Furniture {
         };
         let mut head = fitted(&self.head.0, sheet.left, half, sheet.head_line, Align::Left);
         head.extend(fitted(&self.head.1, sheet.right - half, half, sheet.head_line, Align::Right));
-        head.push(hairline(sheet, sheet.head_line + mm(2)));
-        let mut foot = vec![hairline(sheet, sheet.foot_line - mm(5))];
+        head.push(hairline(sheet, sheet.right, sheet.head_line + mm(2)));
+        let mut foot = vec![hairline(sheet, right, sheet.foot_line - mm(5))];
         foot.extend(fitted(&self.foot.0, sheet.left, rest, sheet.foot_line, Align::Left));
-        let middle = sheet.right - NUMBER - MIDDLE;
+        let middle = right - NUMBER - MIDDLE;
         foot.extend(fitted(&self.foot.1, middle, MIDDLE, sheet.foot_line, Align::Right));
 
         let count = pages.iter().filter(|page| page.leaf.is_none()).count();
@@ -66,7 +70,7 @@ impl Furniture {
                 Language::English => format!("Page {} of {count}", at + 1),
                 Language::French => format!("Page {} sur {count}", at + 1),
             };
-            page.marks.extend(fitted(&number, sheet.right - NUMBER, NUMBER, sheet.foot_line, Align::Right));
+            page.marks.extend(fitted(&number, right - NUMBER, NUMBER, sheet.foot_line, Align::Right));
             page.marks.extend(mark.and_then(|mark| code(mark, at + 1, count, sheet)));
             if self.folds && at == 0 {
                 for fold in sheet.folds {
@@ -88,13 +92,13 @@ fn code(mark: &PageMark, page: usize, pages: usize, sheet: &Sheet) -> Option<Mar
     let modules = drawing.width / 1_000;
     // A module of 0.5 mm survives a scan of 150 dots to the inch; only a very long reference makes it smaller.
     let side = (modules * tenth_mm(5)).min(CORNER);
-    let (x, y) = (sheet.width - mm(4) - side, sheet.height - mm(5) - side);
+    let (x, y) = (sheet.width - EDGE - side, sheet.height - mm(5) - side);
     let drawing = Rc::new(drawing);
     Some(Mark { node: None, x, y, what: What::Drawing { drawing, width: side, height: side } })
 }
 
-fn hairline(sheet: &Sheet, y: Mil) -> Mark {
-    let what = What::Rule { length: sheet.full(), thickness: 300, grey: 62 };
+fn hairline(sheet: &Sheet, right: Mil, y: Mil) -> Mark {
+    let what = What::Rule { length: right - sheet.left, thickness: 300, grey: 62 };
     Mark { node: None, x: sheet.left, y, what }
 }
 

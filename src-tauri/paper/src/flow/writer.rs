@@ -97,7 +97,8 @@ impl Writer {
 
     /// Adds the pages of its own to the document it goes on from.
     pub(crate) fn append_to(self, mut document: Document) -> Document {
-        let mut case = Case { faces: self.faces, missing: document.missing };
+        let mut case =
+            Case { faces: self.faces, missing: document.missing, language: document.facts.language };
         let strips = Cutter::new(&mut case, self.sheet.bottom).cut(&self.blocks);
         document.pages.extend(fill(&strips, &self.sheet));
         Document { tree: self.tree, missing: case.missing, ..document }
@@ -343,7 +344,7 @@ impl Writer {
         for words in [&mut facts.title, &mut facts.author, &mut facts.subject] {
             *words = words.replace(['\u{A0}', '\u{202F}'], " ");
         }
-        let mut case = Case { faces: self.faces, ..Case::default() };
+        let mut case = Case { faces: self.faces, language: facts.language, ..Case::default() };
         let tallest = (self.sheet.bottom - self.sheet.top) * 7 / 10;
         let strips = Cutter::new(&mut case, tallest).cut(&self.blocks);
         let mut pages = fill(&strips, &self.sheet);

@@ -23,6 +23,8 @@ pub(crate) struct Case {
     pub(crate) faces: Faces,
     /// Characters that no face has.
     pub(crate) missing: BTreeSet<char>,
+    /// The language whose words are divided, BCP 47; anything but French is taken for English.
+    pub(crate) language: &'static str,
 }
 
 /// How a stretch of text is drawn.

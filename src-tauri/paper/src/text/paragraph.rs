@@ -46,6 +46,8 @@ pub(crate) struct Paragraph {
     /// Something in it runs from right to left; and whether all of it does.
     right_to_left: bool,
     base: Level,
+    /// The language of its words.
+    divided: hypher::Lang,
 }
 
 impl Paragraph {
@@ -62,7 +64,9 @@ impl Paragraph {
         }
         let bits = cut(&text, &pieces, &words);
         let atoms = atoms(&text, &bits, &words);
-        Self { text, bits, atoms, right_to_left, base }
+        let french = case.language.starts_with("fr");
+        let divided = if french { hypher::Lang::French } else { hypher::Lang::English };
+        Self { text, bits, atoms, right_to_left, base, divided }
     }
 
     /// The width on one line.
@@ -211,21 +215,25 @@ impl Paragraph {
         divided
     }
 
-    /// Where the word of an atom may be divided: whole lower-case words only, never names.
+    /// Where the word of an atom may be divided: whole lower-case words only, never names, numbers or codes. In
+    /// French what stands before an apostrophe belongs to the word but is never parted from it.
     fn division_points(&self, atom: &Atom) -> Vec<usize> {
+        let french = self.divided == hypher::Lang::French;
+        let letter = |c: char| if french { c.is_lowercase() } else { c.is_ascii_lowercase() };
         let seen = self.text.get(atom.start..atom.visible_end).unwrap_or_default();
-        let word = seen.trim_matches(|c: char| !c.is_ascii_alphabetic());
-        if word.len() < SHORTEST_DIVIDED || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        let whole = seen.trim_matches(|c: char| !c.is_alphabetic());
+        let word = if french { whole.rsplit(['\u{2019}', '\'']).next().unwrap_or(whole) } else { whole };
+        let elided = whole.len() - word.len();
+        let plain = whole.chars().all(|c| letter(c) || (french && matches!(c, '\u{2019}' | '\'')));
+        if word.chars().count() < SHORTEST_DIVIDED || !plain {
             return Vec::new();
         }
-        let Some(lead) = seen.find(word) else { return Vec::new() };
+        let Some(lead) = seen.find(whole) else { return Vec::new() };
         let clusters = self.clusters(atom.start..atom.visible_end);
-        let mut at = atom.start + lead;
+        let mut at = atom.start + lead + elided;
         let end = at + word.len();
         let mut points = Vec::new();
-        for syllable in
-            hypher::hyphenate_bounded(word, hypher::Lang::English, LETTERS_EACH_SIDE, LETTERS_EACH_SIDE)
-        {
+        for syllable in hypher::hyphenate_bounded(word, self.divided, LETTERS_EACH_SIDE, LETTERS_EACH_SIDE) {
             at += syllable.len();
             // A ligature across the point has no half.
             if at < end && clusters.iter().any(|(range, _)| range.start == at) {
