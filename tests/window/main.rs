@@ -25,3 +25,6 @@ mod scenes;
 mod shots;
 mod stage;
 mod wire;
+
+/// The stage is set so that the driver can take pictures.
+pub(crate) const TAKES_PICTURES: bool = true;

@@ -81,6 +81,10 @@ impl Stage {
         stage.settings.push(("NO_AT_BRIDGE", "1".into()));
         // Without a graphics card, pictures taken through the GPU path show the page as it was seconds ago.
         stage.settings.push(("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1".into()));
+        if crate::TAKES_PICTURES {
+            // A page that is drawn without layers never answers the driver's wish for a picture.
+            stage.settings.push(("WEBKIT_DISABLE_COMPOSITING_MODE", "0".into()));
+        }
         stage.start_display();
         match keychain {
             Keychain::Unlocked => stage.start_keychain(),
