@@ -51,8 +51,10 @@ export class Shelf {
     // A book is known by what lies inside it, so a moved or copied one may still open with the keychain. While
     // one is missed, what is found is most likely that one.
     const missed = this.selected?.there === false ? this.selected : undefined;
-    const met = { name: nameOf(path), known: true, passphrase: false, sample: false };
-    return this.choose(known ?? { ...met, ...missed, path, there: true });
+    // Whether it has a passphrase could not be seen while it was away: asking for it does no harm.
+    const met = { name: nameOf(path), known: true, sample: false };
+    const found = { ...met, ...missed, passphrase: missed !== undefined, path, there: true };
+    return this.choose(known ?? found);
   }
 
   /** Asks where a book lies. */
