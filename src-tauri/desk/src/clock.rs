@@ -1,8 +1,8 @@
 //! The only clock. Below the desk, time is an argument.
 
-use chrono::{DateTime, Offset as _, TimeZone as _, Utc};
+use chrono::{DateTime, FixedOffset, Offset as _, TimeZone as _, Utc};
 use chrono_tz::Tz;
-use goodterms_ledger::Moment;
+use goodterms_ledger::{LedgerError, Moment};
 use goodterms_terms::{Code, Day, Refusal};
 
 /// Where the time comes from.
@@ -47,6 +47,18 @@ pub fn zone(name: &str) -> Result<Tz, Refusal> {
             .hint("Use an IANA name such as America/Toronto or Europe/Berlin.")
             .field("time_zone")
     })
+}
+
+/// A recorded time as the clock on the wall showed it.
+///
+/// # Errors
+/// When no clock ever shows such a time: the book is damaged.
+pub(crate) fn wall_time(recorded_at: i64, offset_minutes: i64) -> Result<DateTime<FixedOffset>, LedgerError> {
+    let offset = i32::try_from(offset_minutes * 60).ok().and_then(FixedOffset::east_opt);
+    DateTime::from_timestamp_millis(recorded_at)
+        .zip(offset)
+        .map(|(utc, offset)| utc.with_timezone(&offset))
+        .ok_or_else(|| LedgerError::unexpected("a time that no clock shows"))
 }
 
 /// This computer's zone, as far as it says one we know.

@@ -4,6 +4,7 @@ use crate::clock::{self, Clock};
 use crate::error::Answer;
 use crate::lists::Lists;
 use crate::work::Work;
+use chrono::{DateTime, FixedOffset};
 use goodterms_ledger::business::Business;
 use goodterms_ledger::{
     Act, ActContext, Book, Committed, HistoryEntry, Home, Keys, LedgerError, Moment, Reader, business,
@@ -184,6 +185,14 @@ pub struct Doing {
 }
 
 impl Doing {
+    /// The moment of it, as the clock on the wall shows it.
+    ///
+    /// # Errors
+    /// When no clock shows such a time.
+    pub(crate) fn wall_time(&self) -> Answer<DateTime<FixedOffset>> {
+        Ok(clock::wall_time(self.moment.recorded_at, i64::from(self.moment.offset_minutes))?)
+    }
+
     /// Writes into the history what happened, to what, and to whom.
     ///
     /// # Errors

@@ -1,5 +1,6 @@
 //! What happened in the book, oldest first.
 
+use crate::clock::wall_time;
 use crate::desk::Desk;
 use crate::error::Answer;
 use crate::finding;
@@ -131,9 +132,7 @@ fn said_plainly(kind: &str, taken_out: bool) -> String {
 
 /// An instant as the business's wall clock showed it: `2026-11-17T08:05:00-05:00`.
 pub(crate) fn local_time(recorded_at: i64, offset_minutes: i64) -> String {
-    let offset = i32::try_from(offset_minutes * 60).ok().and_then(chrono::FixedOffset::east_opt);
-    chrono::DateTime::from_timestamp_millis(recorded_at)
-        .zip(offset)
-        .map(|(utc, offset)| utc.with_timezone(&offset).to_rfc3339_opts(chrono::SecondsFormat::Secs, true))
+    wall_time(recorded_at, offset_minutes)
+        .map(|time| time.to_rfc3339_opts(chrono::SecondsFormat::Secs, true))
         .unwrap_or_default()
 }

@@ -18,6 +18,7 @@ mod desk;
 pub mod disputes;
 pub mod documents;
 mod error;
+mod files;
 pub mod find;
 mod finding;
 mod founding;

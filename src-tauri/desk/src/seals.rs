@@ -2,7 +2,6 @@
 
 use crate::desk::Doing;
 use crate::error::Answer;
-use chrono::{DateTime, FixedOffset};
 use goodterms_ledger::{LedgerError, seal};
 use goodterms_paper::seal::{Seal, SealKey};
 use goodterms_terms::history::Happening;
@@ -11,11 +10,12 @@ use zeroize::Zeroizing;
 /// The seal in use; made now, in the business's name, if there is none yet.
 ///
 /// # Errors
-/// When the system gives no random bytes, or the book cannot be read or written.
+/// [`goodterms_terms::Code::KeyOutOfTime`] when its certificate has expired; when the system gives no random
+/// bytes, or the book cannot be read or written.
 pub(crate) async fn current(doing: &mut Doing) -> Answer<Seal> {
     if let Some(kept) = seal::current(&mut doing.act).await? {
         let key = SealKey::from_secret_bytes(&kept.secret)?;
-        return Ok(Seal::with_certificates(key, kept.certificates)?);
+        return Ok(Seal::with_certificates(key, kept.certificates)?.at(doing.wall_time()?)?);
     }
     let made = made(doing)?;
     let fingerprint = made.fingerprint();
@@ -36,11 +36,6 @@ fn made(doing: &Doing) -> Answer<Seal> {
     for bytes in [random.as_mut_slice(), serial.as_mut_slice()] {
         getrandom::fill(bytes).map_err(|_| LedgerError::unexpected("the system gives no random bytes"))?;
     }
-    let offset = FixedOffset::east_opt(doing.moment.offset_minutes * 60);
-    let moment: DateTime<FixedOffset> = DateTime::from_timestamp_millis(doing.moment.recorded_at)
-        .zip(offset)
-        .map(|(utc, offset)| utc.with_timezone(&offset))
-        .ok_or_else(|| LedgerError::unexpected("a time that no clock shows"))?;
     let key = SealKey::from_random_bytes(&random);
-    Ok(Seal::self_signed(key, &doing.business.name, &serial, moment)?)
+    Ok(Seal::self_signed(key, &doing.business.name, &serial, doing.wall_time()?)?)
 }

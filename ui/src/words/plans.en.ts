@@ -296,6 +296,7 @@ export const plans = {
     sign: 'Sign here together',
     signFor: { client: 'Sign for the client', business: 'Sign for the business' },
     save: 'Save the agreement as PDF',
+    seal: 'Seal the agreement',
     withdraw: 'Withdraw the plan',
     withdrawTitle: (plan: string) => `Withdraw ${plan}`,
     withdrawWhat: (client: string) =>

@@ -297,6 +297,7 @@ export const plans: typeof english = {
     sign: 'Signer ensemble ici',
     signFor: { client: 'Signer pour le client', business: 'Signer pour l’entreprise' },
     save: 'Enregistrer l’entente en PDF',
+    seal: 'Sceller l’entente',
     withdraw: 'Retirer l’échéancier',
     withdrawTitle: (plan) => `Retirer ${plan}`,
     withdrawWhat: (client) =>

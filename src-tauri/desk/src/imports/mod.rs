@@ -10,6 +10,7 @@ pub use preview::{ImportControl, ImportPreview, PreviewRow};
 
 use crate::desk::Desk;
 use crate::error::{Answer, DeskError};
+use crate::files;
 use crate::papers::wire_name;
 use crate::shown::{import_id, row_of};
 use crate::work::Phase;
@@ -152,7 +153,7 @@ pub struct ImportUndone {
 pub async fn import(desk: &Desk, ask: ImportAsk) -> Answer<ImportReport> {
     let path = Path::new(&ask.path);
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let bytes = bytes_of(path, &name)?;
+    let bytes = files::read(path, &name, MOST_BYTES as u64)?;
 
     let working = desk.work().begin(Phase::Reading, 0);
     let mut look = desk.look(ask.as_of).await?;
@@ -219,26 +220,6 @@ fn report(read: intake::Intake, outcome: Outcome, import: Option<i64>, dry_run: 
         rows: read.rows,
         preview: None,
     }
-}
-
-fn bytes_of(path: &Path, name: &str) -> Answer<Vec<u8>> {
-    use std::io::Read as _;
-    let unreadable = |why: &str| {
-        Refusal::input(Code::FileUnreadable, format!("{name} {why}"))
-            .hint("Check the path.")
-            .file(name.to_owned())
-    };
-    let file = std::fs::File::open(path).map_err(|cause| match cause.kind() {
-        std::io::ErrorKind::NotFound => unreadable("is not there"),
-        _ => unreadable("cannot be opened"),
-    })?;
-    if file.metadata()?.is_dir() {
-        return Err(unreadable("is a folder").into());
-    }
-    // One byte more than is allowed, so that intake can say that it is too large.
-    let mut bytes = Vec::new();
-    file.take(MOST_BYTES as u64 + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
 }
 
 fn kind(name: Option<&str>) -> Result<Option<Kind>, Refusal> {

@@ -1,8 +1,8 @@
 //! Payment plans: worked out, agreed, signed, followed.
 
 mod agreement;
-mod compare;
 mod create;
+mod matching;
 mod offers;
 mod prepare;
 mod preview;
@@ -12,8 +12,8 @@ mod sign;
 mod view;
 mod withdraw;
 
-pub use compare::{PlanMatch, PlanMatched, plan_match};
 pub use create::{PlanCreate, PlanCreated, Settlement, plan_create};
+pub use matching::{PlanMatch, PlanMatched, plan_match};
 pub use offers::{OfferView, PlanOffers, PlanOffersAsk, PlannedInvoice, plan_offers};
 pub use preview::{ClauseChoice, PlanPreview, plan_preview};
 pub use quote::{QuoteAsk, QuoteInstalment, QuoteView, plan_quote};

@@ -2,14 +2,14 @@
 //! and sealed with the business's own key.
 
 use super::view::found;
-use crate::desk::{Desk, Doing};
+use crate::clock::wall_time;
+use crate::desk::Desk;
 use crate::error::Answer;
 use crate::papers::Delivery;
 use crate::seals;
 use crate::shown::{document_id, hex};
-use chrono::{DateTime, FixedOffset};
 use goodterms_ledger::plan::{self, Signature, Version};
-use goodterms_ledger::{Connection, document};
+use goodterms_ledger::{Connection, LedgerError, document};
 use goodterms_paper::Logo;
 use goodterms_paper::agreement::{self as paper, How, PlanAgreement, Signatory, Signing};
 use goodterms_paper::seal::{Seal, SealOrder, verify};
@@ -87,7 +87,7 @@ pub async fn plan_seal(desk: &Desk, ask: PlanSeal) -> Answer<PlanSealed> {
     }
     let seal = seals::current(&mut doing).await?;
     let agreement = signed(&mut doing.act, &rows, &seal).await?.document();
-    let moment = now(&doing)?;
+    let moment = doing.wall_time()?;
     let delivery = Delivery::of(&agreement, ask.out.as_deref(), name)?
         .sealed(&seal, &SealOrder { field: "business", moment, reason: "", time_stamp: false })?;
     let recorded_at = doing.moment.recorded_at;
@@ -131,8 +131,7 @@ async fn signed(conn: &mut Connection, rows: &Version, seal: &Seal) -> Answer<Pl
         )
         .hint("Its own PDF stays valid as it is. A new version of the plan can be sealed.")
     })?;
-    let agreement: PlanAgreement =
-        serde_json::from_slice(&model).map_err(goodterms_ledger::LedgerError::from)?;
+    let agreement: PlanAgreement = serde_json::from_slice(&model).map_err(LedgerError::from)?;
     Ok(PlanAgreement {
         signing: Some(Signing {
             creditor: Some(mark(business)?),
@@ -149,8 +148,7 @@ fn mark(signature: &Signature) -> Answer<paper::Signature> {
     let how = match (&signature.drawing, signature.drawn_as.as_str()) {
         (None, _) => How::Typed(paper::typed(&signature.name)?),
         (Some(strokes), "strokes") => {
-            let strokes: Vec<paper::Stroke> =
-                serde_json::from_slice(strokes).map_err(goodterms_ledger::LedgerError::from)?;
+            let strokes: Vec<paper::Stroke> = serde_json::from_slice(strokes).map_err(LedgerError::from)?;
             How::Drawn(paper::drawn(&strokes)?)
         }
         (Some(png), _) => How::Image(Logo::read(png)?),
@@ -158,29 +156,18 @@ fn mark(signature: &Signature) -> Answer<paper::Signature> {
     Ok(paper::Signature {
         by: Signatory { name: signature.name.clone(), role: signature.role.clone() },
         how,
-        at: moment(signature.signed_at, signature.offset_minutes)?,
+        at: wall_time(signature.signed_at, i64::from(signature.offset_minutes))?,
     })
-}
-
-fn now(doing: &Doing) -> Answer<DateTime<FixedOffset>> {
-    moment(doing.moment.recorded_at, doing.moment.offset_minutes)
-}
-
-fn moment(recorded_at: i64, offset_minutes: i32) -> Answer<DateTime<FixedOffset>> {
-    let offset = FixedOffset::east_opt(offset_minutes * 60);
-    let moment = DateTime::from_timestamp_millis(recorded_at).zip(offset);
-    let (utc, offset) =
-        moment.ok_or_else(|| goodterms_ledger::LedgerError::unexpected("a time that no clock shows"))?;
-    Ok(utc.with_timezone(&offset))
 }
 
 /// What a sealed file says of itself.
 fn answered(rows: &Version, bytes: &[u8], document: i64) -> Answer<PlanSealed> {
     let findings = verify(bytes);
-    let seal =
-        findings.signatures.first().filter(|_| findings.problems.is_empty()).ok_or_else(|| {
-            goodterms_ledger::LedgerError::unexpected("the sealed agreement does not verify")
-        })?;
+    let seal = findings
+        .signatures
+        .first()
+        .filter(|_| findings.problems.is_empty())
+        .ok_or_else(|| LedgerError::unexpected("the sealed agreement does not verify"))?;
     Ok(PlanSealed {
         plan: rows.reference.clone(),
         version: rows.version,

@@ -2,13 +2,14 @@
 
 use crate::desk::Desk;
 use crate::error::Answer;
+use crate::files;
 use goodterms_ledger::plan::{self, Version, Which};
-use goodterms_ledger::{Connection, LedgerError, document};
+use goodterms_ledger::{Connection, document};
 use goodterms_paper::PageMark;
 use goodterms_paper::seal::{Findings, Judgement, judge, scan, verify};
 use goodterms_terms::{Code, Day, Refusal};
 use serde::{Deserialize, Serialize};
-use std::io::Read as _;
+use std::path::Path;
 use ts_rs::TS;
 
 /// More than a scan of a long agreement has.
@@ -48,7 +49,10 @@ pub struct PlanMatched {
 /// When the file cannot be read, or is not exactly an agreement of this book.
 pub async fn plan_match(desk: &Desk, ask: PlanMatch) -> Answer<PlanMatched> {
     let mut look = desk.look(ask.as_of).await?;
-    let bytes = read(&ask.path)?;
+    let bytes = files::read(Path::new(&ask.path), &ask.path, MOST_BYTES)?;
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(refused(format!("{} is larger than 64 MiB.", ask.path)).into());
+    }
     let versions = plan::versions(&mut look.reader, Which::All, None, look.on).await?;
     let findings = verify(&bytes);
     match &findings.plan {
@@ -58,18 +62,6 @@ pub async fn plan_match(desk: &Desk, ask: PlanMatch) -> Answer<PlanMatched> {
         }
         None => scanned(&mut look.reader, &versions, &findings, &bytes).await,
     }
-}
-
-fn read(path: &str) -> Answer<Vec<u8>> {
-    let mut bytes = Vec::new();
-    let file = std::fs::File::open(path).map_err(|why| {
-        Refusal::input(Code::FileUnreadable, format!("{path} cannot be read: {why}.")).field("path")
-    })?;
-    file.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(LedgerError::from)?;
-    if bytes.len() as u64 > MOST_BYTES {
-        return Err(refused(format!("{path} is larger than 64 MiB.")).into());
-    }
-    Ok(bytes)
 }
 
 fn refused(message: impl Into<String>) -> Refusal {
