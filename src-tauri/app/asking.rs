@@ -31,22 +31,41 @@ pub(crate) async fn choose<R: Runtime>(
     ask(window, with, |dialog, then| dialog.pick_file(then)).await
 }
 
+/// Asks for a folder that is there: among the person's documents, unless they go elsewhere.
+pub(crate) async fn choose_folder<R: Runtime>(
+    window: &WebviewWindow<R>,
+    title: &'static str,
+) -> Option<PathBuf> {
+    ask(
+        window,
+        |dialog| among_documents(window, dialog).set_title(title),
+        |dialog, then| dialog.pick_folder(then),
+    )
+    .await
+}
+
 /// Asks for a place for a file that is not there yet: among the person's documents, unless they go elsewhere.
 pub(crate) async fn choose_place<R: Runtime>(
     window: &WebviewWindow<R>,
     name: String,
     with: impl FnOnce(FileDialogBuilder<R>) -> FileDialogBuilder<R>,
 ) -> Option<PathBuf> {
-    let among_documents = |dialog: FileDialogBuilder<R>| match window.path().document_dir() {
-        Ok(folder) => dialog.set_directory(folder),
-        Err(_) => dialog,
-    };
     ask(
         window,
-        |dialog| with(among_documents(dialog).set_file_name(name)),
+        |dialog| with(among_documents(window, dialog).set_file_name(name)),
         |dialog, then| dialog.save_file(then),
     )
     .await
+}
+
+fn among_documents<R: Runtime>(
+    window: &WebviewWindow<R>,
+    dialog: FileDialogBuilder<R>,
+) -> FileDialogBuilder<R> {
+    match window.path().document_dir() {
+        Ok(folder) => dialog.set_directory(folder),
+        Err(_) => dialog,
+    }
 }
 
 type Then = Box<dyn FnOnce(Option<FilePath>) + Send>;

@@ -24,6 +24,9 @@ macro_rules! adapters {
                 dialogs::choose_new_book_file,
                 dialogs::choose_import_file,
                 dialogs::choose_logo,
+                dialogs::choose_returned_copy,
+                dialogs::choose_seal_file,
+                dialogs::print_letters,
                 dialogs::save_document,
                 tidings::shell_listen,
                 menu::shell_language,
@@ -47,7 +50,7 @@ static HANDS: Semaphore = Semaphore::const_new(AT_ONCE);
 
 /// Does one piece of work on a thread of its own: setting a paper takes a while, keeps its thread busy, and
 /// what it holds meanwhile may not change threads.
-async fn by_itself<R: Runtime, T: Send + 'static>(
+pub(crate) async fn by_itself<R: Runtime, T: Send + 'static>(
     app: AppHandle<R>,
     work: impl AsyncFnOnce(&Desk) -> Answer<T> + Send + 'static,
 ) -> Answer<T> {

@@ -1,11 +1,13 @@
 //! Choosing files: always in the system's own dialog, so that the window never names a file by itself.
 
-use crate::asking::{choose, choose_place, is_scripted};
+use crate::asking::{choose, choose_folder, choose_place, is_scripted};
+use crate::commands::by_itself;
 use crate::menu::Bar;
 use crate::places;
 use crate::words::DialogWords;
 use goodterms_desk::business::{BusinessEdit, BusinessView, business_edit};
 use goodterms_desk::documents::{DocumentSave, DocumentSaved, document_save};
+use goodterms_desk::letters::{LetterRun, LettersMade, letter_run};
 use goodterms_desk::{Answer, Desk};
 use serde::Deserialize;
 use tauri::{Manager as _, Runtime, State, WebviewWindow};
@@ -93,6 +95,43 @@ pub(crate) async fn choose_logo<R: Runtime>(
     let Some(place) = choose(&window, pictures).await else { return Ok(None) };
     let logo = Some(std::fs::read(place)?);
     business_edit(&desk, BusinessEdit { logo, ..BusinessEdit::default() }).await.map(Some)
+}
+
+/// A copy of an agreement that came back; nothing when the dialog was cancelled.
+#[tauri::command]
+pub(crate) async fn choose_returned_copy<R: Runtime>(
+    window: WebviewWindow<R>,
+    args: ChooseFile,
+) -> Option<String> {
+    let ChooseFile {} = args;
+    let words = spoken(&window);
+    let copies = |ask: FileDialogBuilder<R>| {
+        ask.set_title(words.returned).add_filter(words.scans, &["pdf", "png", "jpg", "jpeg"])
+    };
+    places::noted(window.app_handle(), choose(&window, copies).await?)
+}
+
+/// A file with a key from an authority; nothing when the dialog was cancelled.
+#[tauri::command]
+pub(crate) async fn choose_seal_file<R: Runtime>(
+    window: WebviewWindow<R>,
+    args: ChooseFile,
+) -> Option<String> {
+    let ChooseFile {} = args;
+    let words = spoken(&window);
+    let keys = |ask: FileDialogBuilder<R>| ask.set_title(words.seal).add_filter(words.keys, &["p12", "pfx"]);
+    places::noted(window.app_handle(), choose(&window, keys).await?)
+}
+
+/// Writes letters into a folder a person chooses; nothing when the dialog was cancelled.
+#[tauri::command]
+pub(crate) async fn print_letters<R: Runtime>(
+    window: WebviewWindow<R>,
+    args: LetterRun,
+) -> Answer<Option<LettersMade>> {
+    let Some(place) = choose_folder(&window, spoken(&window).letters).await else { return Ok(None) };
+    let run = LetterRun { folder: place.to_string_lossy().into_owned(), ..args };
+    by_itself(window.app_handle().clone(), async |desk| letter_run(desk, run).await).await.map(Some)
 }
 
 /// Writes a copy of a paper where a person wants it; nothing when the dialog was cancelled.

@@ -45,6 +45,11 @@ pub(crate) struct DialogWords {
     pub(crate) pictures: &'static str,
     pub(crate) save_paper: &'static str,
     pub(crate) papers: &'static str,
+    pub(crate) returned: &'static str,
+    pub(crate) scans: &'static str,
+    pub(crate) seal: &'static str,
+    pub(crate) keys: &'static str,
+    pub(crate) letters: &'static str,
 }
 
 impl Language {
@@ -68,6 +73,11 @@ const ENGLISH: DialogWords = DialogWords {
     pictures: "Pictures (PNG, JPEG)",
     save_paper: "Save a copy",
     papers: "PDF documents",
+    returned: "Choose the copy that came back",
+    scans: "Agreements and scans (PDF, PNG, JPEG)",
+    seal: "Choose the file with your key",
+    keys: "Keys (P12, PFX)",
+    letters: "Choose a folder for the letters",
 };
 
 const FRENCH: DialogWords = DialogWords {
@@ -81,4 +91,9 @@ const FRENCH: DialogWords = DialogWords {
     pictures: "Images (PNG, JPEG)",
     save_paper: "Enregistrer une copie",
     papers: "Documents PDF",
+    returned: "Choisir la copie reçue",
+    scans: "Ententes et numérisations (PDF, PNG, JPEG)",
+    seal: "Choisir le fichier de votre clé",
+    keys: "Clés (P12, PFX)",
+    letters: "Choisir un dossier pour les lettres",
 };

@@ -15,6 +15,7 @@ mod demo;
 mod figures;
 mod golden;
 mod imports;
+mod letters;
 mod main_job;
 mod money;
 mod plans;

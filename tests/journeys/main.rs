@@ -11,10 +11,12 @@
 
 mod imports;
 mod killed;
+mod letters;
 mod main_job;
 mod money;
 mod place;
 mod privacy;
 mod sample;
 mod sealed;
+mod seals;
 mod today;

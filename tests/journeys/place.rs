@@ -50,8 +50,17 @@ impl Place {
 
     /// Closes the book and opens it again, as on the next morning.
     pub(crate) async fn next_morning(&mut self) {
+        self.reopened(desk(&self.folder)).await;
+    }
+
+    /// The same by the machine's own clock, by which other programs date what they make.
+    pub(crate) async fn by_the_machines_clock(&mut self) {
+        self.reopened(Desk::new(self.folder.path().join("home"), Clock::Machine, "tester")).await;
+    }
+
+    async fn reopened(&mut self, desk: Desk) {
         self.desk.close().await.unwrap();
-        self.desk = desk(&self.folder);
+        self.desk = desk;
         let unlock = Unlock::Passphrase { passphrase: PASSPHRASE.to_owned() };
         open_for(&self.desk, &self.book, unlock, Access::Write).await.unwrap();
     }

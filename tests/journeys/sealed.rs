@@ -2,7 +2,7 @@
 
 use crate::place::{Place, day};
 use goodterms_desk::Answer;
-use goodterms_desk::documents::{DocumentListAsk, document_list};
+use goodterms_desk::documents::{DocumentListAsk, DocumentSave, document_list, document_save};
 use goodterms_desk::plans::{
     PlanAsk, PlanCreate, PlanMatch, PlanSeal, PlanSealed, PlanSign, QuoteAsk, Signing, plan_create,
     plan_match, plan_seal, plan_show, plan_sign,
@@ -46,7 +46,7 @@ async fn seal(place: &Place, out: &str) -> Answer<PlanSealed> {
 
 /// The kind of agreement a file is, or the code of the refusal.
 async fn known(place: &Place, file: &str) -> Result<String, String> {
-    let ask = PlanMatch { path: place.out(file), as_of: Some(day(ON)) };
+    let ask = PlanMatch { path: place.out(file), keep: None, as_of: Some(day(ON)) };
     plan_match(&place.desk, ask).await.map(|matched| matched.kind).map_err(|refused| refused.code)
 }
 
@@ -75,14 +75,23 @@ async fn a_signed_agreement_is_sealed_and_known_again() {
     assert_eq!(known(&place, "signed.pdf").await, Ok("sealed".into()));
     assert_eq!(known(&place, "plan.pdf").await, Ok("printed".into()));
 
+    let ask = PlanMatch { path: place.out("signed.pdf"), keep: Some(true), as_of: Some(day(ON)) };
+    let kept = plan_match(&place.desk, ask).await.unwrap().document.unwrap();
+    let ask = DocumentSave { document: kept, out: place.out("kept.pdf") };
+    document_save(&place.desk, ask).await.unwrap();
+
     // The next morning it is the same file, and the same key.
     place.next_morning().await;
     let again = seal(&place, "again.pdf").await.unwrap();
     assert_eq!((again.sha256, again.seal.key), (sealed.sha256, sealed.seal.key));
     let bytes = |name: &str| std::fs::read(place.out(name)).unwrap();
     assert_eq!(bytes("again.pdf"), bytes("signed.pdf"));
+    assert_eq!(bytes("kept.pdf"), bytes("signed.pdf"), "what came back is kept as it came");
     let papers = document_list(&place.desk, DocumentListAsk::default()).await.unwrap().documents;
-    assert_eq!(papers.iter().map(|p| p.kind.as_str()).collect::<Vec<_>>(), ["sealed_agreement", "agreement"]);
+    assert_eq!(
+        papers.iter().map(|p| p.kind.as_str()).collect::<Vec<_>>(),
+        ["returned_copy", "sealed_agreement", "agreement"]
+    );
     place.is_whole().await;
 }
 

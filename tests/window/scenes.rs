@@ -41,6 +41,9 @@ const fn doing(name: &'static str, at: &'static str, steps: &'static [Step]) -> 
 const NEW_BOOK: Words = ("New book", "Nouveau livre");
 const MAKE_BOOK: Words = ("Create the book", "Créer le livre");
 const WHAT: Words = ("Find or do anything", "Trouver ou agir");
+const LATEST: Words = ("Mon 16 Nov", "lun. 16 nov.");
+const THANKS: Words = ("Thank-you letter", "Lettre de remerciement");
+const LETTERS: Words = ("Letters for everybody overdue…", "Lettres à tous les comptes en retard…");
 
 pub(crate) const SCENES: &[Scene] = &[
     first("start", &[]),
@@ -83,6 +86,10 @@ pub(crate) const SCENES: &[Scene] = &[
     scene("demand", "#/demand/{client Lakeshore}"),
     scene("demand-shut", "#/demand/{client Granite}"),
     scene("statement", "#/statement/{client Fernhill}"),
+    scene("letter-reminder", "#/letter/{client Northgate}?kind=reminder"),
+    scene("letter-refused", "#/letter/{client Bellwether}?kind=reminder"),
+    doing("letter-thanks", "#/payments?client={client Ferry Street}", &[Press(LATEST), Press(THANKS)]),
+    doing("letters-run", "#/clients", &[Press(LETTERS)]),
     scene("paper-agreement", "#/papers/{paper agreement}"),
     scene("paper-demand", "#/papers/{paper final_demand}"),
     scene("reports", "#/reports"),
@@ -94,6 +101,7 @@ pub(crate) const SCENES: &[Scene] = &[
     scene("settings-logo", "#/settings?part=logo"),
     scene("settings-pay", "#/settings?part=pay"),
     scene("settings-policy", "#/settings?part=policy"),
+    scene("settings-seal", "#/settings?part=seal"),
     scene("settings-display", "#/settings?part=display"),
     scene("settings-book", "#/settings?part=book"),
     scene("about", "#/about"),

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { linesOf as addressLines } from '../src/clients/address';
 import { linesOf, standing, totalsOf } from '../src/clients/lines';
 import { heldBack, nextStep } from '../src/clients/nextStep';
+import { momentsOf } from '../src/clients/timeline';
 import type { ClientRow, ClientView, InvoiceView, PlanView } from '../src/ipc/wire';
+import { en } from '../src/words/en';
 
 const TODAY = '2026-11-17';
 
@@ -80,6 +82,44 @@ describe('the next step with a client', () => {
     expect(nextStep(client({}), [kept])).toMatchObject({ kind: 'instalment', n: 4, day: '2026-12-12' });
     expect(heldBack(client({}), [kept])).toEqual({ kind: 'plan', plan: 'PP-2026-0004' });
     expect(nextStep(client({}), [plan('completed', ['kept'])])).toEqual({ kind: 'none' });
+  });
+});
+
+describe('the timeline', () => {
+  const shown = { amount: (text: string) => text, day: (text: string) => text };
+  const made = (letter: string, posted: boolean) =>
+    [
+      {
+        seq: 1,
+        day: TODAY,
+        kind: 'letter_made',
+        subject: 'document-9',
+        client: 'client-1',
+        facts: { letter, posted },
+      },
+    ] as unknown as ClientView['history'];
+  const word = (kind: string, note = '') => ({ on: TODAY, channel: 'letter', direction: 'out', kind, note });
+  const told = (more: Partial<ClientView>) => momentsOf(client(more), en, shown);
+
+  it('tells a letter that was posted once, with its page', () => {
+    const moments = told({ history: made('thanks', true), contacts: [word('thanks')] });
+    expect(moments).toMatchObject([
+      {
+        head: 'Thank-you letter written',
+        aside: 'It went out by post that day.',
+        href: '#/papers/document-9',
+        mark: 'letter',
+      },
+    ]);
+  });
+
+  it('keeps every other word of that day', () => {
+    const history = made('reminder', false);
+    expect(told({ history, contacts: [word('reminder')] })).toHaveLength(2);
+    expect(told({ history: made('reminder', true), contacts: [word('reminder', 'by hand')] })).toHaveLength(
+      2,
+    );
+    expect(told({ history: made('reminder', true), contacts: [word('thanks')] })).toHaveLength(2);
   });
 });
 

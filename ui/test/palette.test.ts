@@ -94,6 +94,14 @@ describe('the palette', () => {
     await vi.waitFor(() => expect(options()).toEqual(['Statement of account for Quarry Road Brewing']));
   });
 
+  it('leads to the reminder of whoever is named', async () => {
+    find = (search) => Promise.resolve(search === 'quarry' ? QUARRY : NOTHING);
+    await user.type(await show(), 'reminder quarry');
+    await vi.waitFor(() => expect(options()).toEqual(['Write a reminder to Quarry Road Brewing']));
+    await user.keyboard('{Enter}');
+    await vi.waitFor(() => expect(location.hash).toBe('#/letter/client-7?kind=reminder'));
+  });
+
   it('never chooses from the answer to an older question: Enter waits for its own', async () => {
     let late: ((found: Found) => void) | undefined;
     find = (search) =>

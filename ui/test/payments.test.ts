@@ -94,6 +94,9 @@ it('offers what is due, says what it will pay, and records nothing before it is 
   await user.click(within(dialog).getByRole('button', { name: 'Record the payment' }));
   await vi.waitFor(() => expect(onclose).toHaveBeenCalledOnce());
   expect(recorded()).toHaveLength(1);
+  expect(toasts().at(-1)?.act?.label).toBe('Receipt');
+  toasts().at(-1)?.act?.run();
+  await vi.waitFor(() => expect(location.hash).toBe('#/letter/payment-9?kind=receipt'));
   toasts().at(-1)?.undo?.();
   await vi.waitFor(() => expect(asked.at(-1)).toEqual(['payment_reverse', { payment: 'payment-9' }]));
 });

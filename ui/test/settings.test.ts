@@ -33,11 +33,20 @@ const POLICY: Record<string, string> = {
   appropriation: 'costs_interest_principal',
   terms_days: '30',
   grace_days: '7',
+  time_stamp_authority: '',
 };
 
 let business = BUSINESS;
 let policy = POLICY;
 let edits: Record<string, unknown>[] = [];
+let seal: object | null = null;
+const IMPORTED = {
+  name: 'Birch & Ferry Millwork',
+  key: 'A1B2 C3D4',
+  imported: true,
+  from: '2026-01-05',
+  until: '2029-01-04',
+};
 
 // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- the shell rejects with plain objects
 const refuse = (refusal: object): Promise<never> => Promise.reject(refusal);
@@ -53,6 +62,15 @@ vi.mock('../src/ipc/host', () => ({
       if (ask['value'] === 'soon')
         return refuse({ code: 'policy_value_refused', kind: 'input', message: '' });
       policy = { ...policy, [ask['key'] ?? '']: ask['value'] ?? '' };
+    }
+    if (name === 'choose_seal_file') return Promise.resolve('/home/nora/seal.p12');
+    if (name === 'seal_view') return Promise.resolve({ seal });
+    if (name === 'seal_import') {
+      edits.push(ask);
+      if (ask['password'] !== 'right')
+        return refuse({ code: 'key_password_wrong', kind: 'input', message: '', field: 'password' });
+      seal = IMPORTED;
+      return Promise.resolve({ seal });
     }
     if (name.startsWith('business_logo')) return Promise.resolve({ picture: null });
     if (name.startsWith('policy')) return Promise.resolve({ policy });
@@ -77,7 +95,7 @@ async function show(part: string): Promise<void> {
 beforeEach(() => {
   document.body.replaceChildren();
   chooseLanguage('en');
-  [business, policy, edits] = [BUSINESS, POLICY, []];
+  [business, policy, edits, seal] = [BUSINESS, POLICY, [], null];
   for (const toast of toasts()) dismiss(toast.id);
 });
 
@@ -124,4 +142,37 @@ it('reads a rate with the reader’s own decimal mark', async () => {
   await user.clear(rate);
   await user.type(rate, '8,25{Enter}');
   await waitFor(() => expect(edits).toEqual([{ key: 'late_charge', value: '8.25' }]));
+});
+
+it('says that there is no seal yet, and takes up a key from an authority with its password', async () => {
+  await show('seal');
+  expect(await screen.findByText(/^There is none yet/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: /^Take up a key/ }));
+  const password = await screen.findByLabelText<HTMLInputElement>('Password of the file');
+  expect(password.type).toBe('password');
+  await user.type(password, 'wrong');
+  await user.click(screen.getByRole('button', { name: 'Take up the key' }));
+  expect(await screen.findByText(/That password does not open the key file/)).toBeTruthy();
+  await user.clear(password);
+  await user.type(password, 'right{Enter}');
+  expect(await screen.findByText('An authority vouches for it.')).toBeTruthy();
+  expect(screen.getByText('A1B2 C3D4')).toBeTruthy();
+  expect(screen.getByText(/^from .*5.* to .*2029/)).toBeTruthy();
+  expect(edits.at(-1)).toEqual({ path: '/home/nora/seal.p12', password: 'right' });
+});
+
+it('asks for no time stamps until an address is written, and switches them off again', async () => {
+  await show('seal');
+  const stamps = await screen.findByRole('switch', { name: 'Have each seal time-stamped' });
+  expect(stamps.getAttribute('aria-checked')).toBe('false');
+  await user.click(stamps);
+  expect(edits).toEqual([]);
+  await user.type(await screen.findByLabelText('Address of the authority'), 'https://stamps.example{Enter}');
+  const key = 'time_stamp_authority';
+  await waitFor(() => expect(edits).toEqual([{ key, value: 'https://stamps.example' }]));
+  await user.click(stamps);
+  await waitFor(() => expect(edits.at(-1)).toEqual({ key, value: '' }));
+  await waitFor(() => expect(screen.queryByLabelText('Address of the authority')).toBeNull());
+  undoLast();
+  await waitFor(() => expect(edits.at(-1)).toEqual({ key, value: 'https://stamps.example' }));
 });

@@ -4,7 +4,8 @@ use crate::failure::{self, usage};
 use crate::output::Done;
 use crate::sitting::{Globals, Sitting};
 use crate::{
-    ageing, books, clients, demands, demo, imports, interest, invoices, payments, plans, policy, records,
+    ageing, books, clients, demands, demo, imports, interest, invoices, letters, payments, plans, policy,
+    records,
 };
 use clap::{Parser, Subcommand};
 use goodterms_desk::{Day, day};
@@ -60,6 +61,12 @@ enum Verb {
     Demand(demands::DemandVerb),
     /// A statement of account, as a PDF.
     Statement(records::Statement),
+    /// Reminders, receipts, thanks and notices, as PDFs.
+    #[command(subcommand)]
+    Letter(letters::LetterVerb),
+    /// The business's own seal.
+    #[command(subcommand)]
+    Seal(letters::SealVerb),
     /// What happened, oldest first.
     History(records::History),
     /// Make a sample book and the papers of the main job, to look around in.
@@ -131,6 +138,8 @@ async fn carry_out(line: CommandLine) -> Done {
         Verb::Plan(verb) => verb.run(&sitting).await,
         Verb::Demand(verb) => verb.run(&sitting).await,
         Verb::Statement(statement) => statement.run(&sitting).await,
+        Verb::Letter(verb) => verb.run(&sitting).await,
+        Verb::Seal(verb) => verb.run(&sitting).await,
         Verb::History(history) => history.run(&sitting).await,
         Verb::Demo(demo) => demo.run(&sitting).await,
     };

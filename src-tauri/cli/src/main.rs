@@ -12,6 +12,7 @@ mod failure;
 mod imports;
 mod interest;
 mod invoices;
+mod letters;
 mod line;
 mod output;
 mod page;

@@ -35,6 +35,9 @@ pub(crate) enum PlanVerb {
     Match {
         /// A PDF, or a picture of a page.
         file: PathBuf,
+        /// Keep the copy in the book, when it is one of ours.
+        #[arg(long)]
+        keep: bool,
     },
     /// All plans as they stand on a day.
     List {
@@ -146,9 +149,10 @@ impl PlanVerb {
                 let sealed = plans::plan_seal(sitting.writing().await?, ask).await?;
                 Output::of(&sealed, who_sealed(&sealed))
             }
-            Self::Match { file } => {
-                let ask = PlanMatch { path: file.to_string_lossy().into_owned(), as_of };
-                let matched = plans::plan_match(sitting.reading().await?, ask).await?;
+            Self::Match { file, keep } => {
+                let ask = PlanMatch { path: file.to_string_lossy().into_owned(), keep: Some(keep), as_of };
+                let desk = if keep { sitting.writing().await? } else { sitting.reading().await? };
+                let matched = plans::plan_match(desk, ask).await?;
                 Output::of(&matched, what_it_is(&matched))
             }
             Self::List { client } => {

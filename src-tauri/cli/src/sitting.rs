@@ -132,7 +132,7 @@ fn who() -> String {
 }
 
 /// The secret in a file; one line end at its close is not part of it.
-fn secret(file: &Path, field: &str) -> Answer<String> {
+pub(crate) fn secret(file: &Path, field: &str) -> Answer<String> {
     let refused = |why: &str, hint: &str| -> DeskError {
         DeskError {
             code: "file_unreadable".to_owned(),

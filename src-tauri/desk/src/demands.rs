@@ -12,12 +12,15 @@ use crate::desk::{Desk, Doing};
 use crate::error::Answer;
 use crate::finding;
 use crate::papers::{self, Delivery, PaperWarning};
+use crate::paying::Paying;
 use crate::shown::document_id;
 use account::Account;
+pub(crate) use account::parts;
 use gate::{least_days, warnings};
 use goodterms_ledger::client::Client;
 use goodterms_ledger::contact;
 use goodterms_ledger::document::{self, NewDemand};
+use goodterms_paper::Document;
 use goodterms_terms::demand;
 use goodterms_terms::history::Happening;
 use goodterms_terms::policy::NextStep;
@@ -106,7 +109,7 @@ pub struct DemandTask {
 pub async fn demand_preview(desk: &Desk, ask: DemandIssue) -> Answer<DemandPreview> {
     let mut doing = desk.begin(ask.as_of).await?;
     let drawn = Drawn::of(&mut doing, &ask).await?;
-    let paper = drawn.letter.document();
+    let paper = drawn.paper();
     papers::refuse_missing(&goodterms_paper::render_pdf(&paper).missing)?;
     Ok(DemandPreview {
         pages: goodterms_paper::render_svg(&paper),
@@ -126,10 +129,12 @@ pub async fn demand_preview(desk: &Desk, ask: DemandIssue) -> Answer<DemandPrevi
 pub async fn demand_issue(desk: &Desk, ask: DemandIssue) -> Answer<DemandIssued> {
     let mut doing = desk.begin(ask.as_of).await?;
     let on = doing.on;
-    let Drawn { client, letter, step, step_due, warnings } = Drawn::of(&mut doing, &ask).await?;
+    let drawn = Drawn::of(&mut doing, &ask).await?;
+    let paper = drawn.paper();
+    let Drawn { client, letter, step, step_due, warnings, .. } = drawn;
     let total = letter.total;
     let usual_name = format!("{} {on}.pdf", client.name);
-    let delivery = Delivery::of(&letter.document(), ask.out.as_deref(), usual_name)?;
+    let delivery = Delivery::of(&paper, ask.out.as_deref(), usual_name)?;
     let recorded_at = doing.moment.recorded_at;
     let document =
         document::insert(&mut doing.act, &delivery.kept(client.id, "final_demand", on), recorded_at).await?;
@@ -179,12 +184,17 @@ pub async fn demand_issue(desk: &Desk, ask: DemandIssue) -> Answer<DemandIssued>
 struct Drawn {
     client: Client,
     letter: goodterms_paper::demand::FinalDemand,
+    paying: Paying,
     step: NextStep,
     step_due: Day,
     warnings: Vec<PaperWarning>,
 }
 
 impl Drawn {
+    fn paper(&self) -> Document {
+        self.paying.with_slip(self.letter.document())
+    }
+
     async fn of(doing: &mut Doing, ask: &DemandIssue) -> Answer<Self> {
         let on = doing.on;
         let client = finding::client(&mut doing.act, &ask.client).await?;
@@ -211,8 +221,8 @@ impl Drawn {
         let place = papers::place(&client, &doing.business);
         demand::deadline_allowed(ask.deadline, on, least_days(&client, place))?;
         let step_due = day::plus_days(ask.deadline, 1);
-        let letter = letter::written(doing, &client, &account, ask, step, step_due).await?;
+        let (letter, paying) = letter::written(doing, &client, &account, ask, step, step_due).await?;
         let warnings = warnings(&account, &client, &doing.business);
-        Ok(Self { client, letter, step, step_due, warnings })
+        Ok(Self { client, letter, paying, step, step_due, warnings })
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::clock::{self, Clock};
 use crate::error::Answer;
+use crate::fonts;
 use crate::lists::Lists;
 use crate::work::Work;
 use chrono::{DateTime, FixedOffset};
@@ -9,11 +10,12 @@ use goodterms_ledger::business::Business;
 use goodterms_ledger::{
     Act, ActContext, Book, Committed, HistoryEntry, Home, Keys, LedgerError, Moment, Reader, business,
 };
+use goodterms_paper::Faces;
 use goodterms_terms::history::Happening;
 use goodterms_terms::policy::Policy;
 use goodterms_terms::{Code, Day, Refusal};
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use tokio::sync::RwLock;
 
 /// A desk with at most one book open on it.
@@ -26,6 +28,7 @@ pub struct Desk {
     open: RwLock<Option<Arc<Book>>>,
     work: Work,
     lists: Lists,
+    faces: OnceLock<Faces>,
 }
 
 impl Desk {
@@ -39,6 +42,7 @@ impl Desk {
             open: RwLock::new(None),
             work: Work::default(),
             lists: Lists::default(),
+            faces: OnceLock::new(),
         }
     }
 
@@ -71,6 +75,11 @@ impl Desk {
     /// The long work it is at, if any.
     pub(crate) const fn work(&self) -> &Work {
         &self.work
+    }
+
+    /// The faces added on this computer, read once.
+    fn faces(&self) -> Faces {
+        *self.faces.get_or_init(|| fonts::in_folder(&self.home.root().join("fonts")))
     }
 
     /// The lists somebody looks at.
@@ -121,7 +130,7 @@ impl Desk {
         let mut reader = self.book().await?.read().await?;
         let business = business::read(&mut reader).await?;
         let on = self.clock.moment(clock::zone(&business.time_zone)?, as_of).business_day;
-        Ok(Look { reader, business, on })
+        Ok(Look { reader, business, faces: self.faces(), on })
     }
 
     /// Begins a change on a business day (today when none is given).
@@ -136,7 +145,7 @@ impl Desk {
         drop(reader);
         let moment = self.clock.moment(clock::zone(&business.time_zone)?, as_of);
         let act = book.begin(&self.context(moment)).await?;
-        Ok(Doing { act, business, policy, on: moment.business_day, moment })
+        Ok(Doing { act, business, policy, faces: self.faces(), on: moment.business_day, moment })
     }
 }
 
@@ -155,6 +164,8 @@ pub struct Look {
     pub reader: Reader,
     /// Whose book it is.
     pub business: Business,
+    /// The faces added on this computer.
+    pub(crate) faces: Faces,
     /// The business day asked for.
     pub on: Day,
 }
@@ -176,6 +187,8 @@ pub struct Doing {
     pub act: Act,
     /// Whose book it is.
     pub business: Business,
+    /// The faces added on this computer.
+    pub(crate) faces: Faces,
     /// What the business decided.
     pub policy: Policy,
     /// The business day it counts from.

@@ -7,7 +7,9 @@ use goodterms_ledger::reading::invoices::Planned;
 use goodterms_ledger::{Connection, LedgerError};
 use goodterms_terms::ageing::Ageing;
 use goodterms_terms::calendar::HolidayCalendar;
-use goodterms_terms::plan::{Acceleration, Covered, Instalment, Life, PlanVersion, Receipt, share_out};
+use goodterms_terms::plan::{
+    Acceleration, Covered, Instalment, Life, Notice, PlanVersion, Receipt, share_out,
+};
 use goodterms_terms::{Day, Money};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -66,6 +68,11 @@ impl Laid {
                 business_signed_on: signed("business"),
                 client_signed_on: signed("client"),
                 begins_on: rows.effective_on,
+                notices: rows
+                    .notices
+                    .iter()
+                    .map(|notice| Notice { on: notice.on, cure_by: notice.cure_by })
+                    .collect(),
                 // What ends before it took effect was taken back.
                 cancelled_on: rows.ended_on.filter(|_| rows.effective_on.is_none()),
                 ..Life::default()

@@ -1,15 +1,16 @@
 //! What all papers share: who writes to whom, how to pay, and putting a file where it was asked for.
 
 use crate::error::Answer;
-use crate::said;
+use crate::{said, stamping};
+use chrono::{DateTime, FixedOffset};
 use goodterms_ledger::LedgerError;
 use goodterms_ledger::business::Business;
 use goodterms_ledger::client::Client;
 use goodterms_ledger::document::NewDocument;
 use goodterms_ledger::home::Beside;
 use goodterms_paper::seal::{Seal, SealOrder};
-use goodterms_paper::{Document, HowToPay, Logo, Manner, Party, Rendered};
-use goodterms_terms::agreement::{Language, Warning};
+use goodterms_paper::{Document, Faces, Logo, Manner, Party, Rendered};
+use goodterms_terms::agreement::Warning;
 use goodterms_terms::jurisdiction::{Jurisdiction, Mark};
 use goodterms_terms::{Address, Code, Day, Refusal};
 use serde::Serialize;
@@ -44,34 +45,14 @@ pub(crate) fn country<'a>(client: &'a Client, business: &'a Business) -> &'a str
     if client.address.country.is_empty() { &business.country } else { &client.address.country }
 }
 
-/// Paper and habits of the reader's country.
-pub(crate) fn manner(client: &Client, business: &Business) -> Manner {
-    Manner::of(country(client, business), said::language(client))
+/// Paper and habits of the reader's country, and the faces there are.
+pub(crate) fn manner(client: &Client, business: &Business, faces: Faces) -> Manner {
+    Manner { faces, ..Manner::of(country(client, business), said::language(client)) }
 }
 
 /// The business's logo, read anew: what was kept once is still a picture.
 pub(crate) fn logo(business: &Business) -> Answer<Option<Logo>> {
     Ok(business.logo.as_deref().map(Logo::read).transpose()?)
-}
-
-/// How to pay, as the business said; `Label: value` lines become labelled details.
-pub(crate) fn how_to_pay(business: &Business, reference: &str, language: Language) -> HowToPay {
-    let mut details: Vec<(String, String)> = business
-        .pay_to
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .map(|line| match line.split_once(':') {
-            Some((label, value)) if !value.trim().is_empty() && !value.starts_with("//") => {
-                (label.trim().to_owned(), value.trim().to_owned())
-            }
-            _ => (said::pay_to(language), line.to_owned()),
-        })
-        .collect();
-    if details.is_empty() {
-        details.push(said::account_as_on_invoices(language));
-    }
-    HowToPay { details, reference: reference.to_owned(), ..HowToPay::default() }
 }
 
 /// The place whose law is looked at: the reader's, else the business's; nothing when our data has neither.
@@ -206,9 +187,18 @@ impl Delivery {
         Ok(Self { place, name: usual_name, bytes, pages: Vec::new() })
     }
 
-    /// The file with a seal on it.
-    pub(crate) fn sealed(self, seal: &Seal, order: &SealOrder<'_>) -> Answer<Self> {
-        let sealed = goodterms_paper::seal::seal(&self.bytes, seal, order)?;
+    /// The file with the business's seal on it, time-stamped by that authority if one is named.
+    pub(crate) fn sealed(
+        self,
+        seal: &Seal,
+        moment: DateTime<FixedOffset>,
+        authority: Option<&str>,
+    ) -> Answer<Self> {
+        let order = SealOrder { field: "business", moment, reason: "", time_stamp: authority.is_some() };
+        let mut sealed = goodterms_paper::seal::seal(&self.bytes, seal, &order)?;
+        if let Some(authority) = authority {
+            sealed = stamping::stamped(sealed, authority)?;
+        }
         Ok(Self { bytes: sealed.bytes, ..self })
     }
 
@@ -239,7 +229,10 @@ pub(crate) fn refuse_missing(missing: &[char]) -> Result<(), Refusal> {
         Code::PaperCharactersMissing,
         format!("The typefaces have no signs for \u{201c}{missing}\u{201d}, so the paper would show boxes."),
     )
-    .hint("Write these words in Latin, Greek or Cyrillic letters."))
+    .hint(
+        "Write these words in other letters, or put a TrueType font that has them into the folder \u{201c}fonts\u{201d} \
+         of the app's own files and start it anew.",
+    ))
 }
 
 /// A place where a file can be: a name in a folder that exists.

@@ -113,3 +113,38 @@ pub(crate) fn account_as_on_invoices(language: Language) -> (String, String) {
         either(language, "as given on our invoices", "tel qu\u{2019}indiqué sur nos factures").to_owned(),
     )
 }
+
+/// How money moves when a code is scanned.
+#[derive(Clone, Copy)]
+pub(crate) enum Way {
+    Transfer,
+    Pix,
+    Upi,
+    OnLine,
+}
+
+/// What stands below a code that pays.
+pub(crate) fn scan_to_pay(amount: &str, first: bool, way: Way, language: Language) -> String {
+    let (english, french) = match way {
+        Way::Transfer => ("by bank transfer", "par virement"),
+        Way::Pix => ("by Pix", "par Pix"),
+        Way::Upi => ("by UPI", "par UPI"),
+        Way::OnLine => ("on line", "en ligne"),
+    };
+    match language {
+        Language::English if first => format!("Scan to make the first payment, {amount}, {english}"),
+        Language::English => format!("Scan to pay {amount} {english}"),
+        Language::French if first => {
+            format!("À scanner pour le premier versement de {amount} {french}")
+        }
+        Language::French => format!("À scanner pour payer {amount} {french}"),
+    }
+}
+
+/// The code, to those who do not see it.
+pub(crate) fn payment_code(amount: &str, payee: &str, language: Language) -> String {
+    match language {
+        Language::English => format!("Code that pays {amount} to {payee}"),
+        Language::French => format!("Code de paiement de {amount} à {payee}"),
+    }
+}

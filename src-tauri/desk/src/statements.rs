@@ -1,8 +1,9 @@
 //! Statements of account.
 
-use crate::desk::Desk;
+use crate::desk::{Desk, Doing};
 use crate::error::Answer;
 use crate::papers::{self, Delivery};
+use crate::paying::{Asked, Paying};
 use crate::shown::{client_id, document_id, known};
 use crate::{ageing, finding, said};
 use goodterms_ledger::business::Business;
@@ -10,6 +11,7 @@ use goodterms_ledger::client::Client;
 use goodterms_ledger::reading::account::{self, Movement};
 use goodterms_ledger::{Connection, document};
 use goodterms_paper::statement::{Account, Ageing, Statement, StatementEntry};
+use goodterms_paper::{Document, Faces};
 use goodterms_terms::ageing::Ageing as Aged;
 use goodterms_terms::agreement::Language;
 use goodterms_terms::history::Happening;
@@ -82,16 +84,8 @@ pub struct StatementMade {
 pub async fn statement(desk: &Desk, ask: StatementAsk) -> Answer<StatementMade> {
     let mut doing = desk.begin(ask.as_of).await?;
     let client = finding::client(&mut doing.act, &ask.client).await?;
-    let drawn = drawn(&mut doing.act, &doing.business, &client, ask.from, doing.on).await?;
-    let (from, to) = drawn.paper.period;
-    let usual_name = format!("{} {to}.pdf", client.name);
-    let delivery = Delivery::of(&drawn.paper.document(), ask.out.as_deref(), usual_name)?;
-    let recorded_at = doing.moment.recorded_at;
-    let document =
-        document::insert(&mut doing.act, &delivery.kept(client.id, "statement", to), recorded_at).await?;
-    let happening =
-        Happening::StatementMade { from: ask.from.map(|day| day.to_string()), to: to.to_string() };
-    doing.tell(&happening, &client_id(client.id), Some(client.id)).await?;
+    let Kept { document, period: (from, to), balance, delivery } =
+        kept(&mut doing, &client, ask.from, ask.out.as_deref()).await?;
     let file = delivery.prepare()?;
     doing.done().await?;
     Ok(StatementMade {
@@ -101,8 +95,36 @@ pub async fn statement(desk: &Desk, ask: StatementAsk) -> Answer<StatementMade> 
         client_id: client_id(client.id),
         from,
         to,
-        balance: drawn.balance,
+        balance,
     })
+}
+
+/// A statement the book keeps, about to be put where it was asked for.
+pub(crate) struct Kept {
+    document: i64,
+    period: (Day, Day),
+    balance: BTreeMap<String, String>,
+    pub(crate) delivery: Delivery,
+}
+
+/// Draws a statement and keeps it.
+pub(crate) async fn kept(
+    doing: &mut Doing,
+    client: &Client,
+    from: Option<Day>,
+    out: Option<&str>,
+) -> Answer<Kept> {
+    let drawn = drawn(&mut doing.act, &doing.business, doing.faces, client, from, doing.on).await?;
+    let period = drawn.statement.period;
+    let usual_name = format!("{} {}.pdf", client.name, period.1);
+    let delivery = Delivery::of(&drawn.paper(), out, usual_name)?;
+    let recorded_at = doing.moment.recorded_at;
+    let paper = delivery.kept(client.id, "statement", period.1);
+    let document = document::insert(&mut doing.act, &paper, recorded_at).await?;
+    let happening =
+        Happening::StatementMade { from: from.map(|day| day.to_string()), to: period.1.to_string() };
+    doing.tell(&happening, &client_id(client.id), Some(client.id)).await?;
+    Ok(Kept { document, period, balance: drawn.balance, delivery })
 }
 
 /// A statement as it would be; nothing is kept.
@@ -112,10 +134,10 @@ pub async fn statement(desk: &Desk, ask: StatementAsk) -> Answer<StatementMade> 
 pub async fn statement_preview(desk: &Desk, ask: StatementAsk) -> Answer<StatementPreview> {
     let mut look = desk.look(ask.as_of).await?;
     let client = finding::client(&mut look.reader, &ask.client).await?;
-    let drawn = drawn(&mut look.reader, &look.business, &client, ask.from, look.on).await?;
-    let (from, to) = drawn.paper.period;
+    let drawn = drawn(&mut look.reader, &look.business, look.faces, &client, ask.from, look.on).await?;
+    let (from, to) = drawn.statement.period;
     Ok(StatementPreview {
-        pages: goodterms_paper::render_svg(&drawn.paper.document()),
+        pages: goodterms_paper::render_svg(&drawn.paper()),
         from,
         to,
         balance: drawn.balance,
@@ -124,13 +146,21 @@ pub async fn statement_preview(desk: &Desk, ask: StatementAsk) -> Answer<Stateme
 
 /// A statement, and what it comes to by currency.
 struct Drawn {
-    paper: Statement,
+    statement: Statement,
+    paying: Paying,
     balance: BTreeMap<String, String>,
+}
+
+impl Drawn {
+    fn paper(&self) -> Document {
+        self.paying.with_slip(self.statement.document())
+    }
 }
 
 async fn drawn(
     conn: &mut Connection,
     business: &Business,
+    faces: Faces,
     client: &Client,
     from: Option<Day>,
     to: Day,
@@ -159,8 +189,19 @@ async fn drawn(
         })
         .collect::<Answer<Vec<Account>>>()?;
     let balance = accounts.iter().map(|a| (a.currency.to_string(), a.closing.to_string())).collect();
-    let paper = Statement {
-        manner: papers::manner(client, business),
+    let manner = papers::manner(client, business, faces);
+    let owed: Vec<Money> = accounts.iter().map(|a| a.closing).filter(Money::is_positive).collect();
+    let paying = Paying::of(&Asked {
+        business,
+        client,
+        manner,
+        reference: &client.name,
+        // One code asks for one amount.
+        amount: owed.first().copied().filter(|_| owed.len() == 1),
+        first: false,
+    });
+    let statement = Statement {
+        manner,
         creditor: papers::creditor(business),
         client: papers::debtor(client),
         logo: papers::logo(business)?,
@@ -168,10 +209,10 @@ async fn drawn(
         reference: client.reference.clone(),
         period: (from, to),
         accounts,
-        pay: papers::how_to_pay(business, &client.name, language),
+        pay: paying.how.clone(),
         note: String::new(),
     };
-    Ok(Drawn { paper, balance })
+    Ok(Drawn { statement, paying, balance })
 }
 
 fn account_of(

@@ -10,6 +10,9 @@ const DIALOGS: &str = "  choose_book_file: { args: Record<string, never>; answer
   choose_new_book_file: { args: { suggested_name: string }; answer: string | null };
   choose_import_file: { args: Record<string, never>; answer: string | null };
   choose_logo: { args: Record<string, never>; answer: BusinessView | null };
+  choose_returned_copy: { args: Record<string, never>; answer: string | null };
+  choose_seal_file: { args: Record<string, never>; answer: string | null };
+  print_letters: { args: LetterRun; answer: LettersMade | null };
   save_document: { args: { document: string; suggested_name: string; open: boolean }; answer: { path: string } | null };
 ";
 
@@ -32,6 +35,8 @@ pub fn typescript() -> String {
     }
     crate::with_commands!(add);
     commands.push_str(DIALOGS);
+    types.visit::<crate::letters::LetterRun>();
+    types.visit::<crate::letters::LettersMade>();
     types.visit::<DeskError>();
 
     let mut codes: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();

@@ -22,10 +22,12 @@ pub enum Phase {
     Matching,
     /// It is written.
     Writing,
+    /// Papers are drawn.
+    Drawing,
 }
 
 impl Phase {
-    const ALL: [Self; 4] = [Self::Idle, Self::Reading, Self::Matching, Self::Writing];
+    const ALL: [Self; 5] = [Self::Idle, Self::Reading, Self::Matching, Self::Writing, Self::Drawing];
 }
 
 /// The one long work a desk can be at.

@@ -2,6 +2,7 @@
 
 use crate::LedgerError;
 use crate::day::day_from_number;
+use goodterms_terms::entry::EntryKind;
 use goodterms_terms::{Currency, Day};
 
 /// A day column.
@@ -17,6 +18,11 @@ pub(crate) fn day_if(number: Option<i64>) -> Result<Option<Day>, LedgerError> {
 /// A currency column.
 pub(crate) fn currency(code: &str) -> Result<Currency, LedgerError> {
     Currency::from_code(code).map_err(|_| LedgerError::unexpected("a currency column holds no currency"))
+}
+
+/// A kind of entry.
+pub(crate) fn entry_kind(name: &str) -> Result<EntryKind, LedgerError> {
+    EntryKind::from_name(name).ok_or_else(|| LedgerError::unexpected("an entry of no known kind"))
 }
 
 impl From<serde_json::Error> for LedgerError {

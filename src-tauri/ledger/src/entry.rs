@@ -250,8 +250,7 @@ impl TryFrom<EntryRow> for Entry {
     type Error = LedgerError;
 
     fn try_from(row: EntryRow) -> Result<Self, LedgerError> {
-        let kind = EntryKind::from_name(&row.kind)
-            .ok_or_else(|| LedgerError::unexpected("an entry of no known kind"))?;
+        let kind = column::entry_kind(&row.kind)?;
         Ok(Self {
             id: row.id,
             client: row.client_id,
@@ -443,6 +442,8 @@ pub struct Particulars {
     pub subject: String,
     /// Purchase order or payment reference.
     pub reference: String,
+    /// How it was paid.
+    pub method: String,
     /// The file it came from.
     pub file: Option<String>,
 }
@@ -453,7 +454,7 @@ pub struct Particulars {
 /// When there is no such entry or the book cannot be read.
 pub async fn particulars(conn: &mut SqliteConnection, id: i64) -> Result<Particulars, LedgerError> {
     Ok(sqlx::query_as(
-        "select e.subject, e.reference, i.file_name as file from entry e left join import i on i.id = e.import_id \
+        "select e.subject, e.reference, e.method, i.file_name as file from entry e left join import i on i.id = e.import_id \
          where e.id = ?",
     )
     .bind(id)

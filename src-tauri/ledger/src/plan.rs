@@ -70,6 +70,15 @@ pub struct Signature {
     pub offset_minutes: i32,
 }
 
+/// A notice of missed instalments that was given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Notice {
+    /// The day it was given.
+    pub on: Day,
+    /// The last day to make it good.
+    pub cure_by: Day,
+}
+
 /// One version of a plan, whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Version {
@@ -119,6 +128,8 @@ pub struct Version {
     pub charged: Vec<(u32, i64)>,
     /// What was received since it took effect, oldest first.
     pub receipts: Vec<Receipt>,
+    /// Notices of missed instalments, oldest first.
+    pub notices: Vec<Notice>,
 }
 
 /// A version about to be written.
@@ -331,6 +342,26 @@ pub async fn charge(
         .bind(version)
         .bind(n)
         .bind(entry)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Keeps a notice that was given.
+///
+/// # Errors
+/// When the book cannot be written.
+pub async fn give_notice(
+    conn: &mut SqliteConnection,
+    version: i64,
+    notice: Notice,
+    document: i64,
+) -> Result<(), LedgerError> {
+    sqlx::query("insert into plan_notice (version_id, day, cure_by, document_id) values (?, ?, ?, ?)")
+        .bind(version)
+        .bind(day_number(notice.on))
+        .bind(day_number(notice.cure_by))
+        .bind(document)
         .execute(conn)
         .await?;
     Ok(())

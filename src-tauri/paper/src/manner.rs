@@ -3,6 +3,7 @@
 mod currencies;
 mod written;
 
+use crate::fonts::Faces;
 use chrono::{DateTime, Datelike, FixedOffset};
 use goodterms_terms::agreement::Language;
 use goodterms_terms::money::Percent;
@@ -108,6 +109,9 @@ pub struct Manner {
     pub paper: Paper,
     /// The language and its habits.
     pub locale: Locale,
+    /// Faces besides the bundled ones, for characters those lack.
+    #[serde(skip)]
+    pub faces: Faces,
 }
 
 const ENGLISH_MONTHS: [&str; 12] = [
@@ -149,7 +153,11 @@ impl Manner {
 
     /// The manners of the country the reader lives in (ISO 3166-1 alpha-2), in a language.
     pub fn of(country: &str, language: Language) -> Self {
-        Self { paper: Paper::for_country(country), locale: Locale::of(country, language) }
+        Self {
+            paper: Paper::for_country(country),
+            locale: Locale::of(country, language),
+            faces: Faces::default(),
+        }
     }
 
     /// The language.

@@ -98,10 +98,16 @@ pub enum Happening {
     PlanWithdrawn { plan: String, version: u32, reason: String },
     /// The agreement both had signed was sealed; `key` is the name of the seal's key.
     PlanSealed { plan: String, version: u32, sha256: String, key: String },
+    /// A copy of an agreement came back and was kept; `copy` is `sealed` or `printed`.
+    CopyReturned { plan: String, version: u32, copy: String, sha256: String },
     /// The business's own seal was made.
     SealMade { name: String, key: String },
+    /// A key and its certificate from an authority became the business's seal.
+    SealImported { name: String, key: String },
     /// A final demand was issued.
     DemandIssued { total: String, currency: String, deadline: String, next_step: String },
+    /// A letter was written; `posted` when it went out by post that day.
+    LetterMade { letter: String, posted: bool },
     /// A statement of account was made.
     StatementMade { from: Option<String>, to: String },
 }
@@ -129,8 +135,11 @@ impl Happening {
             Self::PlanActivated { .. } => "plan_activated",
             Self::PlanWithdrawn { .. } => "plan_withdrawn",
             Self::PlanSealed { .. } => "plan_sealed",
+            Self::CopyReturned { .. } => "copy_returned",
             Self::SealMade { .. } => "seal_made",
+            Self::SealImported { .. } => "seal_imported",
             Self::DemandIssued { .. } => "demand_issued",
+            Self::LetterMade { .. } => "letter_made",
             Self::StatementMade { .. } => "statement_made",
         }
     }
@@ -194,11 +203,17 @@ impl Happening {
             Self::PlanSealed { plan, version, .. } => {
                 format!("Sealed the signed agreement of {plan}, version {version}.")
             }
+            Self::CopyReturned { plan, version, copy, .. } => {
+                format!("Kept the {copy} copy of {plan}, version {version}, that came back.")
+            }
             Self::SealMade { name, key } => format!("Made the seal of {name}, key {key}."),
+            Self::SealImported { name, key } => format!("Took up the seal of {name}, key {key}."),
             Self::DemandIssued { total, currency, deadline, next_step } => format!(
                 "Issued a final demand for {total} {currency} by {deadline}; next step: {}.",
                 next_step.replace('_', " ")
             ),
+            Self::LetterMade { letter, posted: true } => format!("{} written and posted.", spoken(letter)),
+            Self::LetterMade { letter, posted: false } => format!("{} written.", spoken(letter)),
             Self::StatementMade { from: Some(from), to } => format!("Made a statement from {from} to {to}."),
             Self::StatementMade { from: None, to } => format!("Made a statement up to {to}."),
         }

@@ -42,6 +42,8 @@ pub struct Policy {
     pub terms_days: u32,
     /// Days of grace after an instalment before it counts as missed.
     pub grace_days: u32,
+    /// Where seals are time-stamped (RFC 3161), if anywhere: the address of an authority, `http` or `https`.
+    pub time_stamp_authority: Option<String>,
 }
 
 /// The names of everything in a policy, in the order it is shown.
@@ -54,6 +56,7 @@ pub const KEYS: &[&str] = &[
     "appropriation",
     "terms_days",
     "grace_days",
+    "time_stamp_authority",
 ];
 
 impl Policy {
@@ -68,6 +71,7 @@ impl Policy {
             appropriation: Appropriation::CostsFirst,
             terms_days: 30,
             grace_days: 7,
+            time_stamp_authority: None,
         }
     }
 
@@ -82,11 +86,13 @@ impl Policy {
             "appropriation" => self.appropriation.as_str().to_owned(),
             "terms_days" => self.terms_days.to_string(),
             "grace_days" => self.grace_days.to_string(),
+            "time_stamp_authority" => self.time_stamp_authority.clone().unwrap_or_default(),
             _ => return None,
         })
     }
 
-    /// Decides one key. `none` or nothing at all takes back a late charge or a closing date.
+    /// Decides one key. `none` or nothing at all takes back a late charge, a closing date
+    /// or a time-stamping authority.
     ///
     /// # Errors
     /// [`Code::PolicyKeyUnknown`] with the keys there are; [`Code::PolicyValueRefused`] or the value's
@@ -115,6 +121,9 @@ impl Policy {
             }
             "terms_days" => self.terms_days = count(value, 0, 365)?,
             "grace_days" => self.grace_days = count(value, 0, 90)?,
+            "time_stamp_authority" => {
+                self.time_stamp_authority = if undecided { None } else { Some(address(value)?) };
+            }
             _ => {
                 return Err(Refusal::input(
                     Code::PolicyKeyUnknown,
@@ -150,6 +159,21 @@ fn count(text: &str, least: u32, most: u32) -> Result<u32, Refusal> {
         .ok()
         .filter(|number| (least..=most).contains(number))
         .ok_or_else(|| refused(text, &format!("a whole number from {least} to {most}")))
+}
+
+/// An address on the web; an RFC 3161 answer is signed, so that it need not be a secure one.
+fn address(text: &str) -> Result<String, Refusal> {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or_default();
+    let shaped = !host.is_empty()
+        && !host.contains('@')
+        && text.len() <= 500
+        && text.bytes().all(|byte| byte.is_ascii_graphic());
+    if shaped {
+        Ok(text.to_owned())
+    } else {
+        Err(refused(text, "an address that begins with https:// or http://"))
+    }
 }
 
 fn refused(value: &str, wanted: &str) -> Refusal {
@@ -200,6 +224,8 @@ mod tests {
             ("small_balance", "x", Code::AmountUnreadable),
             ("late_charge", "much", Code::RateUnreadable),
             ("closing_date", "soon", Code::DateUnreadable),
+            ("time_stamp_authority", "ftp://stamps.example", Code::PolicyValueRefused),
+            ("time_stamp_authority", "https://me@stamps.example", Code::PolicyValueRefused),
         ] {
             assert_eq!(policy.set(key, value).unwrap_err().code, code, "{key}={value}");
         }

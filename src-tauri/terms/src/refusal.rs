@@ -291,6 +291,12 @@ codes! {
     MoveUnknown = "move_unknown",
     /// The typefaces have no signs for some characters.
     PaperCharactersMissing = "paper_characters_missing",
+    /// No such letter, step or tone.
+    LetterChoiceUnknown = "letter_choice_unknown",
+    /// Things have not come so far, or have gone further, than the letter says.
+    LetterTooEarly = "letter_too_early",
+    /// Nobody is left to write to.
+    NoLetters = "no_letters",
     /// The days of a statement are the wrong way round.
     StatementDays = "statement_days",
     /// No such paper.
@@ -323,6 +329,10 @@ codes! {
     PlanUnsigned = "plan_unsigned",
     /// The words of an agreement were not kept, so it cannot be set again.
     PlanModelMissing = "plan_model_missing",
+    /// The key is, or was, the book's own already.
+    KeyInUse = "key_in_use",
+    /// The time-stamping authority did not answer.
+    TimeStampUnreachable = "time_stamp_unreachable",
     /// A file that came back is not exactly an agreement of this book.
     CopyRefused = "copy_refused",
     /// A drawn signature is not a usable picture.

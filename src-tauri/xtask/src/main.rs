@@ -10,6 +10,7 @@ mod check;
 mod command;
 mod house;
 mod icons;
+mod judges;
 mod licences;
 mod packages;
 mod report;

@@ -17,7 +17,7 @@ pub(crate) enum Purpose {
     Test,
 }
 
-const NEEDED: [(Purpose, &str); 12] = [
+const NEEDED: [(Purpose, &str); 14] = [
     (Purpose::Demo, "build-essential"),
     (Purpose::Demo, "pkg-config"),
     (Purpose::Demo, "libssl-dev"),
@@ -30,6 +30,8 @@ const NEEDED: [(Purpose, &str); 12] = [
     (Purpose::Test, "poppler-utils"),
     (Purpose::Test, "qpdf"),
     (Purpose::Test, "procps"),
+    (Purpose::Test, "python3-venv"),
+    (Purpose::Test, "fonts-droid-fallback"),
 ];
 
 /// Makes sure the system packages are there. Off Debian and Ubuntu it only says what is needed.

@@ -10,7 +10,7 @@ use crate::house::{self, cargo, cargo_whole};
 use crate::packages::{self, Purpose};
 use crate::report::{Trouble, spoken, step};
 use crate::tally::{Tally, skips};
-use crate::{bindings, tools, ui};
+use crate::{bindings, judges, tools, ui};
 
 /// What has been checked so far.
 struct Suite {
@@ -70,6 +70,7 @@ pub(crate) fn test(words: &[String]) -> Result<ExitCode, Trouble> {
 /// Everything `test` needs on this machine.
 pub(crate) fn prepare() -> Result<(), Trouble> {
     step("System packages", || packages::ensure(Purpose::Test))?;
+    step("Judges of papers", judges::ensure)?;
     step("Tools", || tools::node().and_then(|()| tools::rust_companions()))?;
     step("npm packages", ui::install)?;
     step("Interface", ui::build)
@@ -135,6 +136,7 @@ fn nextest(filter: &[&str]) -> Found {
     let config = "src-tauri/xtask/nextest.toml";
     let mut command = cargo(&["nextest", "run", "--config-file", config, "--no-fail-fast"]);
     command.args(house::WHOLE).args(filter);
+    command.envs(judges::python().map(|python| (judges::NAME, python)));
     // Nextest keeps its reports below the root, wherever CARGO_TARGET_DIR points.
     let report = house::root().join("target/nextest/default/junit.xml");
     counted(Ok(report), Tally::from_junit, || run(&mut command))

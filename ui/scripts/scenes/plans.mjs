@@ -130,4 +130,26 @@ export const scenes = [
     },
     only: ['light', 'fr'],
   },
+  {
+    name: 'plan-returned',
+    hash: '#/plans/PP-2026-0006',
+    play: async (page) => {
+      await settled(page);
+      await page.evaluate(() => (globalThis.chosenFiles = ['/home/nora/Downloads/scan.pdf']));
+      await page.keyboard.press('c');
+      await page.getByRole('dialog').waitFor();
+      await page.waitForTimeout(600);
+    },
+    only: ['light'],
+  },
+  {
+    name: 'plan-more',
+    hash: '#/plans/PP-2026-0006',
+    play: async (page) => {
+      await settled(page);
+      await button(page, /^(More acts|Autres actes)/).click();
+      await page.getByRole('menu').waitFor();
+    },
+    only: ['light', 'fr', '1024'],
+  },
 ];

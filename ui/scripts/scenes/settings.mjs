@@ -25,7 +25,20 @@ const search = async (page) => {
   await page.waitForTimeout(400);
 };
 
+const stamps = async (page) => {
+  await page.getByRole('switch').click();
+  await page.locator('input[inputmode=url]').waitFor();
+};
+
+const takeUp = async (page) => {
+  await page.evaluate(() => (globalThis.chosenFiles = ['/home/nora/Documents/seal.p12']));
+  await page.getByRole('button', { name: /Take up a key|Adopter la clé/ }).click();
+  await page.getByRole('dialog').waitFor();
+};
+
 export const scenes = [
+  { name: 'settings-seal', hash: '#/settings?part=seal', play: stamps, only: few },
+  { name: 'settings-seal-import', hash: '#/settings?part=seal', play: takeUp, only: ['light', '900'] },
   { name: 'settings', hash: '#/settings' },
   { name: 'settings-saved', hash: '#/settings', play: saved, only: ['light', 'fr'] },
   { name: 'settings-logo', hash: '#/settings?part=logo', only: few },

@@ -50,6 +50,7 @@ const BELONGS: Readonly<Record<string, ScreenId>> = {
   compose: 'plans',
   demand: 'clients',
   statement: 'clients',
+  letter: 'clients',
   papers: 'clients',
 };
 

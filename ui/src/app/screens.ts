@@ -7,6 +7,7 @@ import Demand from '../demand/Demand.svelte';
 import Import from '../imports/Import.svelte';
 import Invoice from '../invoices/Invoice.svelte';
 import Invoices from '../invoices/Invoices.svelte';
+import Letter from '../papers/Letter.svelte';
 import Papers from '../papers/Papers.svelte';
 import Statement from '../papers/Statement.svelte';
 import Payments from '../payments/Payments.svelte';
@@ -39,6 +40,7 @@ const PLACES: Readonly<Record<string, { all: Drawing; one?: Drawing }>> = {
   compose: { all: Composer },
   demand: { all: Clients, one: Demand },
   statement: { all: Clients, one: Statement },
+  letter: { all: Clients, one: Letter },
   papers: { all: Clients, one: Papers },
   reports: { all: Reports },
   import: { all: Import },

@@ -22,6 +22,7 @@ export type VerbId =
   | 'new_invoice'
   | 'record_payment'
   | 'compose_plan'
+  | 'print_letters'
   | 'palette'
   | 'undo_last'
   | 'shortcuts'
@@ -65,6 +66,7 @@ export const VERBS: Readonly<Record<VerbId, Verb>> = {
   new_invoice: { run: () => act('invoice'), inBook: true },
   record_payment: { run: () => act('pay'), inBook: true },
   compose_plan: { run: () => go(['compose']), inBook: true },
+  print_letters: { run: () => act('letters'), inBook: true },
   palette: { run: () => showOverlay('palette'), keys: 'Mod+k', inBook: true },
   undo_last: { run: undoLast, inBook: true },
   shortcuts: { run: () => showOverlay('keys'), inBook: false },

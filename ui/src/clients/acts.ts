@@ -20,6 +20,12 @@ export function actsOn(
       onselect: () => go(['compose'], { client: id }),
       disabled: owes(client.balance) ? undefined : w.nothingOwed,
     },
+    {
+      keys: 'w',
+      label: w.reminder,
+      onselect: () => go(['letter', id], { kind: 'reminder' }),
+      disabled: owes(client.balance) ? undefined : w.nothingOwed,
+    },
     { keys: 's', label: w.statement, onselect: () => go(['statement', id]) },
     {
       keys: 'd',

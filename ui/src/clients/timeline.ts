@@ -26,6 +26,7 @@ const MARKS: Partial<Record<HappeningKind, Mark>> = {
   invoice_added: 'invoice',
   statement_made: 'invoice',
   demand_issued: 'letter',
+  letter_made: 'letter',
   dispute_opened: 'dispute',
   dispute_resolved: 'dispute',
   plan_drafted: 'plan',
@@ -71,14 +72,19 @@ function recorded(line: HistoryLine, words: Words, shown: Shown): Moment {
   };
 }
 
+/** The word to the client that a letter was, if it went out. */
+function wordOf({ kind, day, facts }: HistoryLine): string[] {
+  if (kind === 'demand_issued') return [`final_demand ${day}`];
+  if (kind !== 'letter_made' || facts?.posted !== true) return [];
+  return [`${facts.letter === 'thanks' ? 'thanks' : 'reminder'} ${day}`];
+}
+
 export function momentsOf(client: ClientView, words: Words, shown: Shown): Moment[] {
   // A recorded contact is told with its own words; the fact that it was recorded adds nothing.
   const facts = client.history.filter((line) => line.kind !== 'contact_recorded');
-  // A demand made here is told by what it demands; that it went out the same day is part of it.
-  const demanded = new Set(facts.filter((line) => line.kind === 'demand_issued').map((line) => line.day));
-  const contacts = client.contacts.filter(
-    ({ kind, on, note }) => kind !== 'final_demand' || note !== '' || !demanded.has(on),
-  );
+  // A letter made here is told by what it says; that it went out the same day is part of it.
+  const gone = new Set(facts.flatMap(wordOf));
+  const contacts = client.contacts.filter(({ kind, on, note }) => note !== '' || !gone.has(`${kind} ${on}`));
   return [
     ...contacts.map((contact, at) => said(contact, at, words)),
     ...facts.map((line) => recorded(line, words, shown)),

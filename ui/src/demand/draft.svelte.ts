@@ -1,5 +1,6 @@
 /** A final demand while it is prepared: what was chosen, and the letter that comes of it, drawn by the desk. */
 import type { Commands } from '../ipc/wire';
+import { rememberSigner, signer } from '../papers/signer.svelte';
 import { Query } from '../shared/query.svelte';
 import type { Desk } from './gate';
 
@@ -12,8 +13,7 @@ export class Draft {
   /** Chosen by hand; until then the earliest day there is. */
   chosenDay = $state('');
   chosenStep = $state('');
-  signedBy = $state('');
-  #signedAtRest = $state('');
+  #signedAtRest = $state(signer());
 
   readonly #desk: () => Desk | undefined;
   readonly preview: Query<'demand_preview'>;
@@ -27,6 +27,14 @@ export class Draft {
       return () => clearTimeout(rest);
     });
     this.preview = new Query('demand_preview', () => this.#ask(this.#signedAtRest));
+  }
+
+  /** Offered from the last paper. */
+  get signedBy(): string {
+    return signer();
+  }
+  set signedBy(name: string) {
+    rememberSigner(name);
   }
 
   get deadline(): string {

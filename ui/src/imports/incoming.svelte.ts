@@ -1,5 +1,5 @@
 /** A file on its way in: how the person wants it read, and bringing it in at the end. */
-import { asCallError, call, type CallError } from '../ipc/call';
+import { call } from '../ipc/call';
 import type {
   ColumnReading,
   DateOrder,
@@ -8,12 +8,11 @@ import type {
   ImportField,
   ImportKind,
   ImportReport,
-  WorkView,
 } from '../ipc/wire';
+import { Work } from '../shared/work.svelte';
 
 /** Rows shown before anything is kept. */
 export const SHOWN_ROWS = 50;
-const LOOK_MS = 150;
 
 export class Incoming {
   readonly path: string;
@@ -24,10 +23,7 @@ export class Incoming {
   /** Which column holds which field, where the person said so. */
   columns = $state.raw<ReadonlyMap<ImportField, string>>(new Map());
 
-  work = $state.raw<WorkView | undefined>();
-  busy = $state(false);
-  stopping = $state(false);
-  failure = $state.raw<CallError | undefined>();
+  readonly work = new Work();
 
   constructor(path: string) {
     this.path = path;
@@ -71,36 +67,8 @@ export class Incoming {
   }
 
   /** Undefined if it was refused, stopped or broke; then nothing was written. */
-  async bringIn(reason = ''): Promise<ImportReport | undefined> {
-    this.busy = true;
-    this.stopping = false;
-    this.failure = undefined;
-    const looking = setInterval(() => void this.#look(), LOOK_MS);
-    try {
-      return await call('import', { ...this.#told, dry_run: false, ...(reason && { reason }) });
-    } catch (thrown) {
-      this.failure = asCallError(thrown);
-      return undefined;
-    } finally {
-      clearInterval(looking);
-      this.busy = false;
-      this.work = undefined;
-    }
-  }
-
-  stop = (): void => {
-    this.stopping = true;
-    // If it cannot be asked to stop, it goes on and says how it ended.
-    call('work_cancel', {}).catch(() => (this.stopping = false));
-  };
-
-  async #look(): Promise<void> {
-    try {
-      const work = await call('work_view', {});
-      if (this.busy) this.work = work;
-    } catch {
-      this.work = undefined; // Only the counts are missing then.
-    }
+  bringIn(reason = ''): Promise<ImportReport | undefined> {
+    return this.work.run(() => call('import', { ...this.#told, dry_run: false, ...(reason && { reason }) }));
   }
 }
 

@@ -75,7 +75,9 @@ export interface Happenings {
   plan_activated: { plan: string; version: number; on: string };
   plan_sealed: { plan: string; version: number; sha256: string; key: string };
   seal_made: { name: string; key: string };
+  seal_imported: { name: string; key: string };
   demand_issued: { total: string; currency: string; deadline: string };
+  letter_made: { letter: string; posted: boolean };
   statement_made: { from: string | null; to: string };
 }
 

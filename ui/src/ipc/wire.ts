@@ -969,6 +969,87 @@ states: Array<string>,
 /** Whole days by which its oldest unpaid part is late. */
 days_late: number, };
 
+export type LeftOut = { 
+/** The client's name. */
+client: string, 
+/** `client-12`. */
+client_id: string, 
+/** Why, for programs. */
+code: string, 
+/** Why, in one sentence. */
+message: string, };
+
+export type LetterAsk = { 
+/** `reminder`, `receipt`, `thanks`, `missed` or `default`. */
+kind: 'reminder' | 'receipt' | 'thanks' | 'missed' | 'default', 
+/** What it is about: a reminder's client, a receipt's or thanks' payment, a notice's plan. */
+about: string, 
+/** A reminder's step: `before_due`, `next_day`, `one_week`, `two_weeks` or `one_month`; how late the
+ * oldest invoice is decides when nothing is said. */
+step?: 'before_due' | 'next_day' | 'one_week' | 'two_weeks' | 'one_month', 
+/** How a reminder is said: `warm`, `neutral` or `firm`; the step decides when nothing is said. */
+tone?: 'warm' | 'neutral' | 'firm', 
+/** The day by which an answer is asked for; a week from the letter when nothing is said. */
+answer_by?: string, 
+/** How the reader is greeted, without "Dear"; by the client's name when nothing is said. */
+greeting?: string, 
+/** Who signs it. */
+signed_by?: string, 
+/** Whether it goes out by post today, and so counts as a word to the client; of a notice, whether it is given. */
+posted: boolean, 
+/** The business day; today when none is given. */
+as_of?: string, };
+
+export type LetterMade = { 
+/** `document-3`. */
+document: string, 
+/** Where it was written, if a place was asked for. */
+pdf?: string, 
+/** `reminder`, `receipt`, … */
+kind: string, 
+/** The client's name. */
+client: string, 
+/** `client-12`. */
+client_id: string, 
+/** What to mind. */
+warnings: Array<PaperWarning>, };
+
+export type LetterPreview = { 
+/** Its pages, SVG. */
+pages: Array<string>, 
+/** The client's name. */
+client: string, 
+/** `client-12`. */
+client_id: string, 
+/** The step taken, of a reminder. */
+step: 'before_due' | 'next_day' | 'one_week' | 'two_weeks' | 'one_month' | null, 
+/** How it is said, of a reminder. */
+tone: 'warm' | 'neutral' | 'firm' | null, 
+/** The day by which an answer is asked for, where one is. */
+answer_by: string | null, 
+/** What to mind. */
+warnings: Array<PaperWarning>, };
+
+export type LetterRun = { 
+/** `reminder` or `statement`. */
+kind: 'reminder' | 'statement', 
+/** To whom; to everybody with something overdue when nobody is named. */
+clients: Array<string>, 
+/** Who signs the reminders. */
+signed_by?: string, 
+/** Whether they go out by post today, and so count as words to the clients. */
+posted: boolean, 
+/** The business day; today when none is given. */
+as_of?: string, };
+
+export type LettersMade = { 
+/** The folder. */
+folder: string, 
+/** The files in it, in the order of the clients' names. */
+files: Array<string>, 
+/** Clients who got nothing, and why. */
+left_out: Array<LeftOut>, };
+
 export type OfferView = { 
 /** `settle_now`, `standard` or `gentle`. */
 kind: string, 
@@ -1103,7 +1184,7 @@ reverses?: string,
 /** What it paid. */
 allocations: Array<AllocationView>, };
 
-export type Phase = "idle" | "reading" | "matching" | "writing";
+export type Phase = "idle" | "reading" | "matching" | "writing" | "drawing";
 
 export type PlanAsk = { 
 /** `PP-2026-0001`. */
@@ -1170,6 +1251,8 @@ as_of?: string, };
 export type PlanMatch = { 
 /** The file: a PDF, or a picture of a page. */
 path: string, 
+/** Whether the copy is kept in the book, when it is one of ours. */
+keep?: boolean, 
 /** The business day; today when none is given. */
 as_of?: string, };
 
@@ -1183,7 +1266,9 @@ fingerprint: string,
 /** `sealed`, or `printed`: as it was written, or its scan. */
 kind: string, 
 /** Who else has signed the file since, as its certificates say. */
-added: Array<string>, };
+added: Array<string>, 
+/** The copy as it was kept: `document-7`. */
+document?: string, };
 
 export type PlanOffers = { 
 /** The day they are made. */
@@ -1533,6 +1618,14 @@ export type SampleOpen = {
 /** Throws away what was done in it and makes it anew. */
 afresh?: boolean, };
 
+export type SealAsk = Record<symbol, never>;
+
+export type SealImport = { 
+/** The file. */
+path: string, 
+/** Its password. */
+password: string, };
+
 export type SealView = { 
 /** Whose it is. */
 subject: string, 
@@ -1774,6 +1867,10 @@ export interface Commands {
   demand_issue: { args: DemandIssue; answer: DemandIssued };
   statement_preview: { args: StatementAsk; answer: StatementPreview };
   statement: { args: StatementAsk; answer: StatementMade };
+  letter_preview: { args: LetterAsk; answer: LetterPreview };
+  letter: { args: LetterAsk; answer: LetterMade };
+  seal_view: { args: SealAsk; answer: SealView };
+  seal_import: { args: SealImport; answer: SealView };
   document_list: { args: DocumentListAsk; answer: DocumentList };
   document_pages: { args: DocumentAsk; answer: DocumentPages };
   ageing: { args: AgeingAsk; answer: AgeingView };
@@ -1787,6 +1884,9 @@ export interface Commands {
   choose_new_book_file: { args: { suggested_name: string }; answer: string | null };
   choose_import_file: { args: Record<string, never>; answer: string | null };
   choose_logo: { args: Record<string, never>; answer: BusinessView | null };
+  choose_returned_copy: { args: Record<string, never>; answer: string | null };
+  choose_seal_file: { args: Record<string, never>; answer: string | null };
+  print_letters: { args: LetterRun; answer: LettersMade | null };
   save_document: { args: { document: string; suggested_name: string; open: boolean }; answer: { path: string } | null };
 }
 
@@ -1881,6 +1981,7 @@ export type ErrorCode =
   | 'key_file_damaged'
   | 'key_file_missing'
   | 'key_file_unreadable'
+  | 'key_in_use'
   | 'key_missing'
   | 'key_or_file_wrong'
   | 'key_out_of_time'
@@ -1893,6 +1994,8 @@ export type ErrorCode =
   | 'keychain_no_entry'
   | 'keychain_silent'
   | 'kind_ambiguous'
+  | 'letter_choice_unknown'
+  | 'letter_too_early'
   | 'locale_unknown'
   | 'logo_too_large'
   | 'logo_unreadable'
@@ -1901,6 +2004,7 @@ export type ErrorCode =
   | 'no_book_open'
   | 'no_encryption'
   | 'no_home'
+  | 'no_letters'
   | 'no_permission'
   | 'no_randomness'
   | 'no_such_book'
@@ -1953,6 +2057,7 @@ export type ErrorCode =
   | 'state_unknown'
   | 'statement_days'
   | 'time_stamp_refused'
+  | 'time_stamp_unreachable'
   | 'time_zone_unknown'
   | 'too_few_reminders'
   | 'unexpected';

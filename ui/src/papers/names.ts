@@ -2,7 +2,18 @@
 import { oneOf, plainly } from '../ipc/vocabulary';
 import { words } from '../words/index.svelte';
 
-const KINDS = ['agreement', 'sealed_agreement', 'final_demand', 'statement'] as const;
+const KINDS = [
+  'agreement',
+  'sealed_agreement',
+  'returned_copy',
+  'final_demand',
+  'statement',
+  'reminder',
+  'receipt',
+  'thanks',
+  'missed_notice',
+  'default_notice',
+] as const;
 
 export function kindName(kind: string): string {
   const known = oneOf(KINDS, kind);

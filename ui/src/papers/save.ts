@@ -5,7 +5,7 @@ import { say } from '../shared/toasts.svelte';
 import { words } from '../words/index.svelte';
 import { fileName } from './names';
 
-interface Saveable {
+export interface Saveable {
   /** `document-3`. */
   id: string;
   kind: string;

@@ -4,7 +4,7 @@ import type { PlanOffersAsk, PlannedInvoice } from '../ipc/wire';
 import { Query } from '../shared/query.svelte';
 import { EARLY, type Draft, type OfferKind } from './draft.svelte';
 import { Proposal, type Subject } from './proposal.svelte';
-import { Rested } from './rested.svelte';
+import { Rested } from '../shared/rested.svelte';
 import type { Schedule } from './schedule';
 
 export class Composition {

@@ -2,7 +2,7 @@
 import type { Commands, OfferView, PlanOffers, QuoteView } from '../ipc/wire';
 import { Query } from '../shared/query.svelte';
 import { EARLY, type Draft, type OfferKind } from './draft.svelte';
-import { Rested } from './rested.svelte';
+import { Rested } from '../shared/rested.svelte';
 import { scheduleOf, type Schedule } from './schedule';
 
 export type PlanWanted = Commands['plan_create']['args'];

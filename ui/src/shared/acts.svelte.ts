@@ -13,6 +13,8 @@ export interface Asks {
   invoice: { client?: string };
   /** A letter, call or message to or from a client. */
   word: { client: string; kind?: string };
+  /** Letters or statements for everybody with something overdue. */
+  letters: { kind?: 'reminder' | 'statement' };
   dispute: { invoice: string };
   resolve: { invoice: string };
 }

@@ -4,6 +4,8 @@ export interface Toast {
   id: number;
   text: string;
   undo?: () => void;
+  /** What one may want to do next. */
+  act?: { label: string; run: () => void };
 }
 
 /** Long enough to read and reach; a toast under the pointer or focus waits. */
@@ -36,9 +38,13 @@ export function releaseToast(id: number, ms = STAYS_MS): void {
 }
 
 /** Says what happened. `stays` is longer for what can be called back later, such as a sent message. */
-export function say(text: string, options: { undo?: () => void; stays?: number } = {}): void {
+export function say(
+  text: string,
+  options: Partial<Pick<Toast, 'undo' | 'act'>> & { stays?: number } = {},
+): void {
   lastId += 1;
-  const toast: Toast = { id: lastId, text, ...(options.undo && { undo: options.undo }) };
+  const { undo, act } = options;
+  const toast: Toast = { id: lastId, text, ...(undo && { undo }), ...(act && { act }) };
   shown = [...shown.slice(-2), toast];
   releaseToast(toast.id, options.stays);
 }

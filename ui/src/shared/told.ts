@@ -40,7 +40,9 @@ export function pageOf({ subject, client }: HistoryLine): string | undefined {
   if (subject.startsWith('payment-')) return linkTo(['payments'], { client, open: subject });
   if (subject.startsWith('PP-')) return linkTo(['plans', subject]);
   if (subject.startsWith('import-')) return linkTo(['import']);
+  if (subject.startsWith('document-')) return linkTo(['papers', subject]);
   if (subject === 'business') return linkTo(['settings']);
   if (subject === 'policy') return linkTo(['settings'], { part: 'policy' });
+  if (subject === 'seal') return linkTo(['settings'], { part: 'seal' });
   return client && linkTo(['clients', client]);
 }

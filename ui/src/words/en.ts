@@ -11,6 +11,7 @@ import { payments } from './payments.en';
 import { imports } from './imports.en';
 import { plans } from './plans.en';
 import { demand } from './demand.en';
+import { letters } from './letters.en';
 import { papers } from './papers.en';
 import { reports } from './reports.en';
 import { settings } from './settings.en';
@@ -69,6 +70,7 @@ export const en = {
   imports,
   plans,
   demand,
+  letters,
   papers,
   reports,
   settings,

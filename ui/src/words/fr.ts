@@ -12,6 +12,7 @@ import { payments } from './payments.fr';
 import { imports } from './imports.fr';
 import { plans } from './plans.fr';
 import { demand } from './demand.fr';
+import { letters } from './letters.fr';
 import { papers } from './papers.fr';
 import { reports } from './reports.fr';
 import { settings } from './settings.fr';
@@ -70,6 +71,7 @@ export const fr: Words = {
   imports,
   plans,
   demand,
+  letters,
   papers,
   reports,
   settings,

@@ -1,5 +1,6 @@
 /** One sentence per thing that can happen, in English. */
 import type { Change, Counts, Happenings } from '../ipc/vocabulary';
+import { papers } from './papers.en';
 
 /** How amounts and days are shown; given, so that words never format anything themselves. */
 export interface Shown {
@@ -59,7 +60,9 @@ const decisions: Readonly<Record<string, string>> = {
   appropriation: 'order of payment',
   terms_days: 'usual terms in days',
   grace_days: 'days of grace',
+  time_stamp_authority: 'time stamps on seals',
 };
+const letters: Readonly<Record<string, string>> = papers.kinds;
 const values: Readonly<Record<string, string>> = {
   '': 'none',
   call: 'telephone',
@@ -149,10 +152,18 @@ export const history: History = {
     head: 'Your seal was made',
     aside: `Key ${what.key}`,
   }),
+  seal_imported: (what) => ({
+    head: 'Your seal has a key from an authority',
+    aside: `${what.name}, key ${what.key}`,
+  }),
   demand_issued: (what, shown) => ({
     head: 'Final demand issued',
     aside: `To be paid by ${shown.day(what.deadline)}.`,
     amount: what.total,
+  }),
+  letter_made: (what) => ({
+    head: `${letters[what.letter] ?? 'Letter'} written`,
+    ...(what.posted && { aside: 'It went out by post that day.' }),
   }),
   statement_made: (what, shown) => ({
     head: 'Statement of account made',

@@ -43,6 +43,14 @@ const decisions: Readonly<Record<string, string>> = {
   appropriation: 'ordre d’imputation',
   terms_days: 'conditions usuelles en jours',
   grace_days: 'jours de grâce',
+  time_stamp_authority: 'horodatage des sceaux',
+};
+const letters: Readonly<Record<string, string>> = {
+  reminder: 'Rappel rédigé',
+  receipt: 'Reçu rédigé',
+  thanks: 'Lettre de remerciement rédigée',
+  missed_notice: 'Avis de versement manqué rédigé',
+  default_notice: 'Avis de versement non régularisé rédigé',
 };
 const values: Readonly<Record<string, string>> = {
   '': 'aucun',
@@ -133,10 +141,18 @@ export const history: History = {
     head: 'Votre sceau a été créé',
     aside: `Clé ${what.key}`,
   }),
+  seal_imported: (what) => ({
+    head: 'Votre sceau a une clé d’une autorité',
+    aside: `${what.name}, clé ${what.key}`,
+  }),
   demand_issued: (what, shown) => ({
     head: 'Mise en demeure envoyée',
     aside: `À payer avant le ${shown.day(what.deadline)}.`,
     amount: what.total,
+  }),
+  letter_made: (what) => ({
+    head: letters[what.letter] ?? 'Lettre rédigée',
+    ...(what.posted && { aside: 'Par la poste, le jour même.' }),
   }),
   statement_made: (what, shown) => ({
     head: 'Relevé de compte établi',

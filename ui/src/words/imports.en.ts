@@ -252,12 +252,7 @@ export const imports = {
   reason: 'Why something changes in closed days',
   reasonWhy: 'The history keeps it beside the import.',
   reasonAct: 'Bring it in with this reason',
-  phases: {
-    idle: 'Bringing the file in',
-    reading: 'Reading rows',
-    matching: 'Comparing with the book',
-    writing: 'Writing',
-  },
+  bringingIn: 'Bringing the file in',
   looking: 'Reading the file',
   stopped: 'Stopped. Nothing was written.',
 

@@ -259,12 +259,7 @@ export const imports: typeof en = {
   reason: 'Pourquoi modifier des jours clos',
   reasonWhy: 'Le journal la garde à côté de l’importation.',
   reasonAct: 'Importer avec cette raison',
-  phases: {
-    idle: 'Importation du fichier',
-    reading: 'Lecture des lignes',
-    matching: 'Comparaison avec le livre',
-    writing: 'Écriture',
-  },
+  bringingIn: 'Importation du fichier',
   looking: 'Lecture du fichier',
   stopped: 'Arrêté. Rien n’a été écrit.',
 

@@ -1,4 +1,4 @@
-/** Papers that leave the desk: statements, agreements, demands. */
+/** Papers that leave the desk: statements, agreements, demands, letters. */
 export const papers = {
   title: 'Paper',
   kinds: {
@@ -6,6 +6,12 @@ export const papers = {
     sealed_agreement: 'Signed agreement',
     final_demand: 'Final demand',
     statement: 'Statement of account',
+    returned_copy: 'Copy that came back',
+    reminder: 'Reminder',
+    receipt: 'Receipt',
+    thanks: 'Thank-you letter',
+    missed_notice: 'Notice of the missed instalment',
+    default_notice: 'Notice that it was not made good',
   },
   of: (kind: string, client: string) => `${kind}, ${client}`,
   madeOn: (day: string) => `Made on ${day}; kept in the book exactly as it was printed.`,
@@ -14,6 +20,14 @@ export const papers = {
   saved: (file: string) => `${file} is saved.`,
   noPages: 'The pages of this paper were not kept as pictures. The file is there: save it and open it.',
   back: 'Back to the client',
+
+  keeping: {
+    keep: 'Keep and save as PDF',
+    why: 'It is kept among their papers as it is printed. Nothing is sent.',
+    keptNow: 'Kept among their papers.',
+    saveAgain: 'Save the file again',
+    openPaper: 'Open the paper',
+  },
 
   statement: {
     title: 'Statement of account',
@@ -29,10 +43,5 @@ export const papers = {
     credit: (amount: string) => `${amount} is credit on account at the end.`,
     even: (currency: string) => `Nothing is owed in ${currency} at the end.`,
     paper: (client: string) => `Statement of account for ${client}`,
-    keep: 'Keep and save as PDF',
-    keepWhy: 'It is kept among their papers as it is printed. Nothing is sent.',
-    keptNow: 'Kept among their papers.',
-    saveAgain: 'Save the file again',
-    openPaper: 'Open the paper',
   },
 };

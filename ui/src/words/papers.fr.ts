@@ -1,4 +1,4 @@
-/** Les documents qui quittent le bureau : relevés, ententes, mises en demeure. */
+/** Les documents qui quittent le bureau : relevés, ententes, mises en demeure, lettres. */
 import type { papers as english } from './papers.en';
 
 export const papers: typeof english = {
@@ -8,6 +8,12 @@ export const papers: typeof english = {
     sealed_agreement: 'Entente signée',
     final_demand: 'Mise en demeure',
     statement: 'Relevé de compte',
+    returned_copy: 'Copie reçue',
+    reminder: 'Rappel',
+    receipt: 'Reçu',
+    thanks: 'Lettre de remerciement',
+    missed_notice: 'Avis de versement manqué',
+    default_notice: 'Avis de versement non régularisé',
   },
   of: (kind, client) => `${kind}, ${client}`,
   madeOn: (day) => `Établi le ${day}\u00a0; conservé dans le livre tel qu’il a été imprimé.`,
@@ -17,6 +23,14 @@ export const papers: typeof english = {
   noPages:
     'Les pages de ce document n’ont pas été conservées en image. Le fichier est là\u00a0: enregistrez-le et ouvrez-le.',
   back: 'Revenir au client',
+
+  keeping: {
+    keep: 'Conserver et enregistrer en PDF',
+    why: 'Il est conservé parmi leurs documents tel qu’il est imprimé. Rien n’est envoyé.',
+    keptNow: 'Conservé parmi leurs documents.',
+    saveAgain: 'Enregistrer le fichier de nouveau',
+    openPaper: 'Ouvrir le document',
+  },
 
   statement: {
     title: 'Relevé de compte',
@@ -32,10 +46,5 @@ export const papers: typeof english = {
     credit: (amount) => `Le compte se termine avec un crédit de ${amount}.`,
     even: (currency) => `Rien n’est dû en ${currency} à la fin.`,
     paper: (client) => `Relevé de compte de ${client}`,
-    keep: 'Conserver et enregistrer en PDF',
-    keepWhy: 'Il est conservé parmi leurs documents tel qu’il est imprimé. Rien n’est envoyé.',
-    keptNow: 'Conservé parmi leurs documents.',
-    saveAgain: 'Enregistrer le fichier de nouveau',
-    openPaper: 'Ouvrir le document',
   },
 };

@@ -11,6 +11,7 @@ export const people = {
     word: 'Write down a word',
     pay: 'Record a payment',
     plan: 'Compose a plan',
+    reminder: 'Write a reminder',
     statement: 'Statement of account',
     demand: 'Final demand',
     invoice: 'New invoice',
@@ -34,7 +35,7 @@ export const people = {
     due: (invoice: string, amount: string) => `${invoice} falls due, ${amount}.`,
     missed: (n: string, plan: string) =>
       `was the day of instalment ${n} of ${plan}. A call comes before anything else.`,
-    late: (invoice: string) => `was the day of ${invoice}. A word or a plan is next.`,
+    late: (invoice: string) => `was the day of ${invoice}. A reminder, a word or a plan is next.`,
     none: 'Nothing falls due.',
   },
 
@@ -87,7 +88,7 @@ export const people = {
     file: 'As a file',
     saveThis: (kind: string, day: string) => `Save as PDF: ${kind} of ${day}`,
     none: 'No paper has been made yet.',
-    noneWhy: 'Agreements, statements and final demands are kept here exactly as they were made.',
+    noneWhy: 'Letters, agreements, statements and final demands are kept here exactly as they were made.',
   },
   details: { particulars: 'Particulars', reference: 'Your number' },
 

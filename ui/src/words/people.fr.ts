@@ -15,6 +15,7 @@ export const people: typeof english = {
     word: 'Noter un échange',
     pay: 'Inscrire un paiement',
     plan: 'Composer un échéancier',
+    reminder: 'Rédiger un rappel',
     statement: 'Relevé de compte',
     demand: 'Mise en demeure',
     invoice: 'Nouvelle facture',
@@ -36,7 +37,7 @@ export const people: typeof english = {
     instalment: (n, plan, amount) => `le versement ${n} (${plan}) échoit, ${amount}.`,
     due: (invoice, amount) => `${invoice} échoit, ${amount}.`,
     missed: (n, plan) => `était le jour du versement ${n} (${plan}). Un appel vient avant tout.`,
-    late: (invoice) => `était le jour de ${invoice}. Un mot ou un échéancier s’impose.`,
+    late: (invoice) => `était le jour de ${invoice}. Un rappel, un mot ou un échéancier s’impose.`,
     none: 'Rien n’arrive à échéance.',
   },
 
@@ -91,7 +92,7 @@ export const people: typeof english = {
     file: 'En fichier',
     saveThis: (kind, day) => `Enregistrer en PDF : ${kind} du ${day}`,
     none: 'Aucun document n’a encore été établi.',
-    noneWhy: 'Ententes, relevés et mises en demeure se gardent ici tels qu’ils ont été établis.',
+    noneWhy: 'Lettres, ententes, relevés et mises en demeure se gardent ici tels qu’ils ont été établis.',
   },
   details: { particulars: 'Coordonnées', reference: 'Votre numéro' },
 

@@ -307,6 +307,24 @@ export const plans = {
     completed: (client: string) => `Everything is paid. A thank-you to ${client} would be fair.`,
   },
 
+  returned: {
+    act: 'Check a copy that came back',
+    title: 'The copy that came back',
+    checking: 'Comparing it with the book',
+    is: (plan: string, version: string) => `It is ${plan}, version ${version}.`,
+    other: (plan: string) => `That is another plan than ${plan}.`,
+    earlier: (latest: string) => `Version ${latest} has taken its place since.`,
+    sealed: 'The agreement as it was sealed here; nothing of it was changed since.',
+    printed: 'The agreement as it was made here, or a scan of its print: the same version, every page there.',
+    added: (names: readonly string[]) =>
+      `Signed further by ${names.join(', ')}, as their certificates say. Nothing else was added.`,
+    proves:
+      'This shows that the paper is whole and the one agreed. It does not show who signed it: that is what you saw or know yourself.',
+    open: (plan: string) => `Open ${plan}`,
+    another: 'Check another file',
+    close: 'Close',
+  },
+
   signing: {
     title: (plan: string) => `Sign ${plan}`,
     party: 'Who signs',

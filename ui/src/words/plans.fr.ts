@@ -308,6 +308,25 @@ export const plans: typeof english = {
     completed: (client) => `Tout est payé. Un merci à ${client} serait juste.`,
   },
 
+  returned: {
+    act: 'Vérifier une copie reçue',
+    title: 'La copie reçue',
+    checking: 'Comparaison avec le livre',
+    is: (plan, version) => `C’est ${plan}, version\u00a0${version}.`,
+    other: (plan) => `C’est un autre échéancier que ${plan}.`,
+    earlier: (latest) => `La version\u00a0${latest} l’a remplacée depuis.`,
+    sealed: 'L’entente telle qu’elle a été scellée ici\u202f; rien n’y a été changé depuis.',
+    printed:
+      'L’entente telle qu’elle a été établie ici, ou une numérisation de son impression\u00a0: la même version, toutes les pages.',
+    added: (names) =>
+      `Signée aussi par ${names.join(', ')}, selon leurs certificats. Rien d’autre n’a été ajouté.`,
+    proves:
+      'Cela montre que le document est entier et qu’il est bien celui qui a été convenu. Cela ne montre pas qui l’a signé\u00a0: c’est ce que vous avez vu ou savez vous-même.',
+    open: (plan) => `Ouvrir ${plan}`,
+    another: 'Vérifier un autre fichier',
+    close: 'Fermer',
+  },
+
   signing: {
     title: (plan) => `Signer ${plan}`,
     party: 'Qui signe',

@@ -9,6 +9,7 @@ export const settings = {
     logo: 'Logo',
     pay: 'How to be paid',
     policy: 'Policy',
+    seal: 'Seal',
     display: 'Display',
     book: 'This book',
   },
@@ -128,6 +129,35 @@ export const settings = {
       principal_interest_costs: 'Invoices first',
     },
     orderNamed: 'An invoice the client names is always paid first.',
+  },
+
+  seal: {
+    what: 'With your seal the book closes an agreement that both have signed. It proves that the paper was not changed since and which key sealed it, not who somebody is.',
+    yours: 'Your seal',
+    none: 'There is none yet. It is made here, in your business’s name, when the first agreement is sealed.',
+    name: 'Name',
+    key: 'Key',
+    holds: 'Holds',
+    fromTo: (from: string, to: string) => `from ${from} to ${to}`,
+    origin: 'Origin',
+    own: 'Made here; nobody else vouches for it.',
+    vouched: 'An authority vouches for it.',
+    authority: 'A key from an authority',
+    authorityWhy:
+      'If an authority has given you a key of your own, it can be the seal instead. What was sealed before stays as it is.',
+    takeUp: 'Take up a key from an authority…',
+    takeUpTitle: 'A key from an authority',
+    takeUpAct: 'Take up the key',
+    takeUpWhy: 'The key lives in the book from then on, encrypted with it. The file can be put away.',
+    takenUp: 'The key is taken up. What is sealed from now on bears it.',
+    password: 'Password of the file',
+    passwordHint: 'Used once to open the file; it is kept nowhere.',
+    stamps: 'Time stamps',
+    stamp: 'Have each seal time-stamped',
+    stampWhy:
+      'Only a digest of the seal goes to the address below, nothing of what the paper says. The stamp shows when the seal was there.',
+    address: 'Address of the authority',
+    addressHint: 'Begins with https:// or http://. It is asked each time something is sealed.',
   },
 
   display: {

@@ -11,6 +11,7 @@ export const settings: typeof en = {
     logo: 'Logo',
     pay: 'Pour être payé',
     policy: 'Politique',
+    seal: 'Sceau',
     display: 'Affichage',
     book: 'Ce livre',
   },
@@ -131,6 +132,35 @@ export const settings: typeof en = {
       principal_interest_costs: 'Factures d’abord',
     },
     orderNamed: 'La facture que le client désigne passe toujours en premier.',
+  },
+
+  seal: {
+    what: 'Avec votre sceau, le livre clôt une entente que les deux parties ont signée. Il prouve que le document n’a pas été changé depuis et quelle clé l’a scellé, non qui est une personne.',
+    yours: 'Votre sceau',
+    none: 'Il n’y en a pas encore. Il est créé ici, au nom de votre entreprise, quand la première entente est scellée.',
+    name: 'Nom',
+    key: 'Clé',
+    holds: 'Validité',
+    fromTo: (from, to) => `du ${from} au ${to}`,
+    origin: 'Origine',
+    own: 'Créé ici\u202f; personne d’autre ne s’en porte garant.',
+    vouched: 'Une autorité s’en porte garante.',
+    authority: 'La clé d’une autorité',
+    authorityWhy:
+      'Si une autorité vous a remis une clé, elle peut devenir votre sceau. Ce qui a été scellé auparavant reste tel quel.',
+    takeUp: 'Adopter la clé d’une autorité…',
+    takeUpTitle: 'La clé d’une autorité',
+    takeUpAct: 'Adopter la clé',
+    takeUpWhy: 'La clé vit désormais dans le livre, chiffrée avec lui. Le fichier peut être rangé.',
+    takenUp: 'La clé est adoptée. Elle figure sur ce qui est scellé à partir de maintenant.',
+    password: 'Mot de passe du fichier',
+    passwordHint: 'Il sert une fois, pour ouvrir le fichier\u202f; il n’est gardé nulle part.',
+    stamps: 'Horodatage',
+    stamp: 'Faire horodater chaque sceau',
+    stampWhy:
+      'Seule une empreinte du sceau est envoyée à l’adresse ci-dessous, rien de ce que dit le document. L’horodatage montre depuis quand le sceau existe.',
+    address: 'Adresse de l’autorité',
+    addressHint: 'Commence par https:// ou http://. Elle est consultée à chaque scellement.',
   },
 
   display: {

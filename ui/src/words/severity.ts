@@ -119,9 +119,11 @@ export const SEVERITY = {
   key_unsupported: 'input',
   key_does_not_fit: 'input',
   key_out_of_time: 'refused',
+  key_in_use: 'refused',
   signature_field_missing: 'refused',
   seal_refused: 'refused',
   time_stamp_refused: 'failed',
+  time_stamp_unreachable: 'failed',
   scan_unreadable: 'input',
   signature_name_missing: 'input',
   // files, logo, policy
@@ -164,6 +166,9 @@ export const SEVERITY = {
   next_step_not_in_policy: 'refused',
   deadline_too_soon: 'input',
   statement_days: 'input',
+  letter_choice_unknown: 'input',
+  letter_too_early: 'refused',
+  no_letters: 'refused',
 } as const satisfies Partial<Record<ErrorCode | WarningCode, Severity>>;
 
 export type KnownCode = keyof typeof SEVERITY;

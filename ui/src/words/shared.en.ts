@@ -63,6 +63,12 @@ export const shared = {
   progress: {
     counted: (label: string, done: string, of: string) => `${label}: ${done} of ${of}`,
     cancelling: 'Stopping…',
+    phases: {
+      reading: 'Reading rows',
+      matching: 'Comparing with the book',
+      writing: 'Writing',
+      drawing: 'Drawing the letters',
+    },
   },
 
   table: {

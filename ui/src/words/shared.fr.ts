@@ -65,6 +65,12 @@ export const shared: typeof english = {
   progress: {
     counted: (label, done, of) => `${label}\u00a0: ${done} sur ${of}`,
     cancelling: 'Arrêt en cours…',
+    phases: {
+      reading: 'Lecture des lignes',
+      matching: 'Comparaison avec le livre',
+      writing: 'Écriture',
+      drawing: 'Mise en page des lettres',
+    },
   },
 
   table: {

@@ -390,6 +390,10 @@ export const troubles: Troubles = {
     sentence: 'The certificate does not hold today.',
     next: 'Ask your certificate authority for a new one.',
   },
+  key_in_use: {
+    sentence: 'This key is, or was, the seal of this book already.',
+    next: 'Choose the file with the new key.',
+  },
   signature_field_missing: {
     sentence: 'The file has no empty place for this signature.',
     next: 'Use the file as it was written here.',
@@ -401,6 +405,10 @@ export const troubles: Troubles = {
   time_stamp_refused: {
     sentence: 'The time stamp was refused or does not fit.',
     next: 'Try again later, or seal without it.',
+  },
+  time_stamp_unreachable: {
+    sentence: 'The time-stamping authority did not answer, so nothing was sealed.',
+    next: 'Try again later, or switch time stamps off in Settings: the seal holds without one.',
   },
   scan_unreadable: {
     sentence: 'This scan cannot be read.',
@@ -566,5 +574,17 @@ export const troubles: Troubles = {
   statement_days: {
     sentence: 'That day lies after the end of the statement.',
     next: 'Choose today or an earlier day.',
+  },
+  letter_choice_unknown: {
+    sentence: 'There is no such letter, step or tone.',
+    next: 'Choose one of those shown.',
+  },
+  letter_too_early: {
+    sentence: 'Things do not stand as this letter would say.',
+    next: 'Write it as things stand.',
+  },
+  no_letters: {
+    sentence: 'There is nobody to write to.',
+    next: 'Nothing undisputed is overdue with anyone. Today says why somebody is left in peace.',
   },
 };

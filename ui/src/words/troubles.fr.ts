@@ -390,6 +390,10 @@ export const troubles: Troubles = {
     sentence: 'Le certificat n’est pas valable aujourd’hui.',
     next: 'Demandez-en un nouveau à votre autorité de certification.',
   },
+  key_in_use: {
+    sentence: 'Cette clé est ou a déjà été le sceau de ce livre.',
+    next: 'Choisissez le fichier de la nouvelle clé.',
+  },
   signature_field_missing: {
     sentence: 'Le fichier n’a pas de place libre pour cette signature.',
     next: 'Utilisez le fichier tel qu’il a été établi ici.',
@@ -401,6 +405,10 @@ export const troubles: Troubles = {
   time_stamp_refused: {
     sentence: 'L’horodatage a été refusé ou ne convient pas.',
     next: 'Réessayez plus tard, ou scellez sans lui.',
+  },
+  time_stamp_unreachable: {
+    sentence: 'L’autorité d’horodatage n’a pas répondu\u202f; rien n’a été scellé.',
+    next: 'Réessayez plus tard, ou désactivez l’horodatage dans les réglages\u00a0: le sceau tient sans lui.',
   },
   scan_unreadable: {
     sentence: 'Cette numérisation ne peut pas être lue.',
@@ -567,5 +575,17 @@ export const troubles: Troubles = {
   statement_days: {
     sentence: 'Ce jour tombe après la fin du relevé.',
     next: 'Choisissez aujourd’hui ou un jour antérieur.',
+  },
+  letter_choice_unknown: {
+    sentence: 'Cette lettre, cette étape ou ce ton n’existe pas.',
+    next: 'Choisissez parmi ce qui est montré.',
+  },
+  letter_too_early: {
+    sentence: 'La situation n’est pas celle que dirait cette lettre.',
+    next: 'Écrivez-la selon la situation.',
+  },
+  no_letters: {
+    sentence: 'Il n’y a personne à qui écrire.',
+    next: 'Rien d’incontesté n’est en retard. La page Aujourd’hui dit pourquoi on laisse quelqu’un en paix.',
   },
 };

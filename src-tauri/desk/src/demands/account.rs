@@ -68,7 +68,7 @@ pub(super) fn is_written_reminder(contact: &contact::Contact) -> bool {
 }
 
 /// What is open, cut into parts by the day each falls due: by instalment where a plan answers for it.
-fn parts(open: &[OpenDebit], plans: &[overlay::Laid], on: Day) -> Vec<(i64, i64, Day)> {
+pub(crate) fn parts(open: &[OpenDebit], plans: &[overlay::Laid], on: Day) -> Vec<(i64, i64, Day)> {
     let mut parts = Vec::new();
     let mut under_plan: BTreeMap<i64, i64> = BTreeMap::new();
     for laid in plans {

@@ -5,6 +5,7 @@ use super::account::Account;
 use crate::ageing;
 use crate::desk::Doing;
 use crate::error::Answer;
+use crate::paying::{Asked, Paying};
 use crate::shown::client_id;
 use crate::{papers, said};
 use goodterms_ledger::client::Client;
@@ -23,7 +24,7 @@ pub(super) async fn written(
     ask: &DemandIssue,
     step: NextStep,
     step_on: Day,
-) -> Answer<letter::FinalDemand> {
+) -> Answer<(letter::FinalDemand, Paying)> {
     let on = doing.on;
     let currency = account.record.overdue.currency();
     let language = said::language(client);
@@ -56,8 +57,17 @@ pub(super) async fn written(
         charges.push(letter::ClaimedCharge { what: said::credit(language), on, amount: money(off) });
         total = total.plus(money(off))?;
     }
-    Ok(letter::FinalDemand {
-        manner: papers::manner(client, &doing.business),
+    let manner = papers::manner(client, &doing.business, doing.faces);
+    let paying = Paying::of(&Asked {
+        business: &doing.business,
+        client,
+        manner,
+        reference: &client.name,
+        amount: Some(total),
+        first: false,
+    });
+    let letter = letter::FinalDemand {
+        manner,
         creditor: papers::creditor(&doing.business),
         debtor: papers::debtor(client),
         logo: papers::logo(&doing.business)?,
@@ -102,11 +112,12 @@ pub(super) async fn written(
             })
             .collect(),
         deadline: ask.deadline,
-        pay: papers::how_to_pay(&doing.business, &client.name, language),
+        pay: paying.how.clone(),
         offer: None,
         next_step: letter::NextStep { on: step_on, what: said::next_step(step, language).to_owned() },
         notices: Vec::new(),
         enclosures: Vec::new(),
         signatory: Signatory { name: ask.signed_by.clone().unwrap_or_default(), role: String::new() },
-    })
+    };
+    Ok((letter, paying))
 }

@@ -1,11 +1,12 @@
 //! From a plan to its paper: the facts its clauses speak of, its canonical data, and the document.
 
+use crate::paying::{Asked, Paying};
 use crate::{papers, said};
 use goodterms_ledger::business::Business;
 use goodterms_ledger::client::Client;
 use goodterms_ledger::reading::account::OpenDebit;
-use goodterms_paper::Logo;
 use goodterms_paper::agreement::{self as document, PlanAgreement};
+use goodterms_paper::{Faces, Logo};
 use goodterms_terms::agreement::{ClauseText, Clauses, EarlySettlement, Facts, LateCharge, Party};
 use goodterms_terms::plan::{Acceleration, PaperInvoice, PaperParty, PlanPaper, Quote, SCHEMA};
 use goodterms_terms::policy::Policy;
@@ -20,6 +21,7 @@ const RETENTION_YEARS: u32 = 7;
 pub(super) struct Draft<'a> {
     pub(super) business: &'a Business,
     pub(super) client: &'a Client,
+    pub(super) faces: Faces,
     pub(super) policy: &'a Policy,
     pub(super) on: Day,
     pub(super) reference: &'a str,
@@ -41,9 +43,21 @@ pub(super) struct Draft<'a> {
 }
 
 impl Draft<'_> {
+    /// How to pay; with the first amount, a code for it.
+    fn paying(&self, first: Option<Money>) -> Paying {
+        Paying::of(&Asked {
+            business: self.business,
+            client: self.client,
+            manner: papers::manner(self.client, self.business, self.faces),
+            reference: self.reference,
+            amount: first,
+            first: true,
+        })
+    }
+
     /// What its clauses speak of.
     pub(super) fn facts(&self) -> Facts<'_> {
-        let pay = papers::how_to_pay(self.business, self.reference, said::language(self.client));
+        let pay = self.paying(None).how;
         let account = pay.details.iter().map(|(label, value)| format!("{label} {value}")).collect::<Vec<_>>();
         Facts {
             language: said::language(self.client),
@@ -140,7 +154,7 @@ pub(super) fn written(
     let with_interest = !draft.quote.interest.is_zero();
     let principal = draft.quote.instalments.iter().map(|i| i.principal.minor()).sum();
     PlanAgreement {
-        manner: papers::manner(draft.client, draft.business),
+        manner: papers::manner(draft.client, draft.business, draft.faces),
         creditor: papers::creditor(draft.business),
         debtor: papers::debtor(draft.client),
         logo,
@@ -183,7 +197,7 @@ pub(super) fn written(
             amount: draft.quote.total,
             parts: with_interest.then_some((money(principal), draft.quote.interest)),
         },
-        pay: papers::how_to_pay(draft.business, draft.reference, said::language(draft.client)),
+        pay: draft.paying(draft.quote.instalments.first().map(|first| first.amount)).how,
         clauses: document::ClauseText::numbered(clauses),
         creditor_signatory: document::Signatory::default(),
         debtor_signatory: document::Signatory::default(),

@@ -88,7 +88,8 @@ pub struct PlanCreated {
 pub async fn plan_create(desk: &Desk, ask: PlanCreate) -> Answer<PlanCreated> {
     let mut doing = desk.begin(ask.as_of).await?;
     let on = doing.on;
-    let prepared = Prepared::of(&mut doing.act, &doing.business, &doing.policy, on, &ask).await?;
+    let prepared =
+        Prepared::of(&mut doing.act, &doing.business, &doing.policy, doing.faces, on, &ask).await?;
     let Prepared { client, reference, debt, quote, clauses, paper, fingerprint, .. } = &prepared;
     let usual_name = format!("{reference} {}.pdf", client.name);
     let delivery = Delivery::of(&prepared.agreement, ask.out.as_deref(), usual_name)?;

@@ -3,15 +3,21 @@
 use crate::desk::Desk;
 use crate::error::Answer;
 use crate::files;
+use crate::shown::{document_id, hex};
+use goodterms_ledger::Connection;
+use goodterms_ledger::document::{self, NewDocument};
 use goodterms_ledger::plan::{self, Version, Which};
-use goodterms_ledger::{Connection, document};
 use goodterms_paper::PageMark;
 use goodterms_paper::seal::{Findings, Judgement, judge, scan, verify};
+use goodterms_terms::history::Happening;
 use goodterms_terms::{Code, Day, Refusal};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 use std::path::Path;
 use ts_rs::TS;
 
+/// What the book calls a copy that came back.
+const RETURNED: &str = "returned_copy";
 /// More than a scan of a long agreement has.
 const MOST_BYTES: u64 = 64 << 20;
 
@@ -21,6 +27,10 @@ const MOST_BYTES: u64 = 64 << 20;
 pub struct PlanMatch {
     /// The file: a PDF, or a picture of a page.
     pub path: String,
+    /// Whether the copy is kept in the book, when it is one of ours.
+    #[serde(default)]
+    #[ts(optional)]
+    pub keep: Option<bool>,
     /// The business day; today when none is given.
     #[serde(default)]
     #[ts(optional, type = "string")]
@@ -41,26 +51,55 @@ pub struct PlanMatched {
     pub kind: String,
     /// Who else has signed the file since, as its certificates say.
     pub added: Vec<String>,
+    /// The copy as it was kept: `document-7`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub document: Option<String>,
 }
 
-/// Finds the agreement a file is. A file that is none, or was changed, is refused with the reason.
+/// Finds the agreement a file is, and keeps the copy if that is wanted. A file that is none, or was changed, is
+/// refused with the reason.
 ///
 /// # Errors
-/// When the file cannot be read, or is not exactly an agreement of this book.
+/// When the file cannot be read, is not exactly an agreement of this book, or the book cannot be written.
 pub async fn plan_match(desk: &Desk, ask: PlanMatch) -> Answer<PlanMatched> {
-    let mut look = desk.look(ask.as_of).await?;
-    let bytes = files::read(Path::new(&ask.path), &ask.path, MOST_BYTES)?;
+    let path = Path::new(&ask.path);
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let bytes = files::read(path, &ask.path, MOST_BYTES)?;
     if bytes.len() as u64 > MOST_BYTES {
         return Err(refused(format!("{} is larger than 64 MiB.", ask.path)).into());
     }
-    let versions = plan::versions(&mut look.reader, Which::All, None, look.on).await?;
-    let findings = verify(&bytes);
+    let mut look = desk.look(ask.as_of).await?;
+    let (matched, client) = found(&mut look.reader, &bytes, look.on).await?;
+    drop(look);
+    if ask.keep != Some(true) {
+        return Ok(matched);
+    }
+    let mut doing = desk.begin(ask.as_of).await?;
+    let recorded_at = doing.moment.recorded_at;
+    let copy = NewDocument { client, kind: RETURNED, name: &name, on: doing.on, bytes: &bytes, pages: &[] };
+    let document = document::insert(&mut doing.act, &copy, recorded_at).await?;
+    let happening = Happening::CopyReturned {
+        plan: matched.plan.clone(),
+        version: matched.version,
+        copy: matched.kind.clone(),
+        sha256: hex(&Sha256::digest(&bytes)),
+    };
+    doing.tell(&happening, &matched.plan, Some(client)).await?;
+    doing.done().await?;
+    Ok(PlanMatched { document: Some(document_id(document)), ..matched })
+}
+
+/// The agreement these bytes are, and whose it is.
+async fn found(conn: &mut Connection, bytes: &[u8], on: Day) -> Answer<(PlanMatched, i64)> {
+    let versions = plan::versions(conn, Which::All, None, on).await?;
+    let findings = verify(bytes);
     match &findings.plan {
         Some(said) => {
             let version = named(&versions, &said.reference, said.version, &said.fingerprint.to_string())?;
-            returned(&mut look.reader, version, &findings, &bytes).await
+            Ok((returned(conn, version, &findings, bytes).await?, version.client))
         }
-        None => scanned(&mut look.reader, &versions, &findings, &bytes).await,
+        None => scanned(conn, &versions, &findings, bytes).await,
     }
 }
 
@@ -121,7 +160,7 @@ async fn scanned(
     versions: &[Version],
     findings: &Findings,
     bytes: &[u8],
-) -> Answer<PlanMatched> {
+) -> Answer<(PlanMatched, i64)> {
     let read = scan::read(bytes).map_err(|why| why.message);
     let known = read.and_then(|scan| match scan.agreement() {
         Ok(mark) => Ok((mark.clone(), scan)),
@@ -141,7 +180,7 @@ async fn scanned(
     let mut why = None;
     for judged in whole {
         match judged {
-            Ok(_) => return Ok(matched(version, "printed", Vec::new())),
+            Ok(_) => return Ok((matched(version, "printed", Vec::new()), version.client)),
             Err(problem) => why = why.or(Some(problem)),
         }
     }
@@ -155,5 +194,6 @@ fn matched(version: &Version, kind: &str, added: Vec<String>) -> PlanMatched {
         fingerprint: version.fingerprint.clone(),
         kind: kind.to_owned(),
         added,
+        document: None,
     }
 }

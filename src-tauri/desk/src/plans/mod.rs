@@ -19,6 +19,7 @@ pub use preview::{ClauseChoice, PlanPreview, plan_preview};
 pub use quote::{QuoteAsk, QuoteInstalment, QuoteView, plan_quote};
 pub use seal::{PlanSeal, PlanSealed, SealView, plan_seal};
 pub use sign::{PlanSign, PlanSigned, SignatureView, Signing, plan_sign};
+pub(crate) use view::found;
 pub(crate) use view::grace_until;
 pub use view::{PlanAsk, PlanInstalment, PlanList, PlanListAsk, PlanView, plan_list, plan_show};
 pub use withdraw::{PlanWithdraw, plan_withdraw};

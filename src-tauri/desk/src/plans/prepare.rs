@@ -11,7 +11,7 @@ use goodterms_ledger::business::Business;
 use goodterms_ledger::client::Client;
 use goodterms_ledger::reading::account::{self, OpenDebit};
 use goodterms_ledger::{Connection, LedgerError, dispute, plan};
-use goodterms_paper::Document;
+use goodterms_paper::{Document, Faces};
 use goodterms_terms::agreement::{Clauses, EarlySettlement, Question, warnings};
 use goodterms_terms::calendar::HolidayCalendar;
 use goodterms_terms::entry::EntryKind;
@@ -49,6 +49,7 @@ impl Prepared {
         conn: &mut Connection,
         business: &Business,
         policy: &Policy,
+        faces: Faces,
         on: Day,
         ask: &PlanCreate,
     ) -> Answer<Self> {
@@ -73,6 +74,7 @@ impl Prepared {
         let draft = Draft {
             business,
             client: &client,
+            faces,
             policy,
             on,
             reference: &reference,

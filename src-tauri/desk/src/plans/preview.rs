@@ -78,7 +78,7 @@ fn choices(chosen: &Clauses) -> Vec<ClauseChoice> {
 pub async fn plan_preview(desk: &Desk, ask: PlanCreate) -> Answer<PlanPreview> {
     let mut look = desk.look(ask.as_of).await?;
     let policy = look.policy().await?;
-    let prepared = Prepared::of(&mut look.reader, &look.business, &policy, look.on, &ask).await?;
+    let prepared = Prepared::of(&mut look.reader, &look.business, &policy, look.faces, look.on, &ask).await?;
     refuse_missing(&goodterms_paper::render_pdf(&prepared.agreement).missing)?;
     Ok(PlanPreview {
         quote: QuoteView::explained(&ask.schedule, prepared.debt, look.on)?,

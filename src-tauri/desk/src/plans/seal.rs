@@ -12,7 +12,7 @@ use goodterms_ledger::plan::{self, Signature, Version};
 use goodterms_ledger::{Connection, LedgerError, document};
 use goodterms_paper::Logo;
 use goodterms_paper::agreement::{self as paper, How, PlanAgreement, Signatory, Signing};
-use goodterms_paper::seal::{Seal, SealOrder, verify};
+use goodterms_paper::seal::{Seal, verify};
 use goodterms_terms::history::Happening;
 use goodterms_terms::{Code, Day, Refusal};
 use serde::{Deserialize, Serialize};
@@ -86,10 +86,15 @@ pub async fn plan_seal(desk: &Desk, ask: PlanSeal) -> Answer<PlanSealed> {
         return Ok(PlanSealed { pdf: delivery.prepare()?.keep()?, ..answer });
     }
     let seal = seals::current(&mut doing).await?;
-    let agreement = signed(&mut doing.act, &rows, &seal).await?.document();
+    let mut agreement = signed(&mut doing.act, &rows, &seal).await?;
+    agreement.manner.faces = doing.faces;
+    let agreement = agreement.document();
     let moment = doing.wall_time()?;
-    let delivery = Delivery::of(&agreement, ask.out.as_deref(), name)?
-        .sealed(&seal, &SealOrder { field: "business", moment, reason: "", time_stamp: false })?;
+    let delivery = Delivery::of(&agreement, ask.out.as_deref(), name)?.sealed(
+        &seal,
+        moment,
+        doing.policy.time_stamp_authority.as_deref(),
+    )?;
     let recorded_at = doing.moment.recorded_at;
     let kept = delivery.kept(rows.client, SEALED, doing.on);
     let document = document::insert(&mut doing.act, &kept, recorded_at).await?;

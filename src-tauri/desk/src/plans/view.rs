@@ -165,7 +165,7 @@ async fn latest(conn: &mut Connection, client: Option<i64>, on: Day) -> Answer<V
 }
 
 /// The plan meant, by reference, fingerprint or client's name, in its latest version.
-pub(super) async fn found(conn: &mut Connection, meant: &str, on: Day) -> Answer<Laid> {
+pub(crate) async fn found(conn: &mut Connection, meant: &str, on: Day) -> Answer<Laid> {
     let wanted = meant.trim();
     let mut all = latest(conn, None, on).await?;
     let named = |laid: &Laid| {

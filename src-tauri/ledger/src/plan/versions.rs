@@ -1,6 +1,6 @@
 //! Reading versions of plans as at a day.
 
-use super::{Cover, Instalment, Receipt, Signature, Version};
+use super::{Cover, Instalment, Notice, Receipt, Signature, Version};
 use crate::day::day_number;
 use crate::{LedgerError, column};
 use goodterms_terms::Day;
@@ -102,6 +102,7 @@ async fn whole(conn: &mut SqliteConnection, row: VersionRow, as_at: Day) -> Resu
         signatures: signatures(conn, row.id, as_at).await?,
         charged: charged(conn, row.id).await?,
         receipts: receipts(conn, row.id, since, as_at).await?,
+        notices: notices(conn, row.id, as_at).await?,
         id: row.id,
         plan: row.plan_id,
         reference: row.reference,
@@ -164,6 +165,19 @@ async fn charged(conn: &mut SqliteConnection, version: i64) -> Result<Vec<(u32, 
         .bind(version)
         .fetch_all(conn)
         .await?)
+}
+
+async fn notices(conn: &mut SqliteConnection, version: i64, as_at: Day) -> Result<Vec<Notice>, LedgerError> {
+    let rows: Vec<(i64, i64)> = sqlx::query_as(
+        "select day, cure_by from plan_notice where version_id = ? and day <= ? order by day, id",
+    )
+    .bind(version)
+    .bind(day_number(as_at))
+    .fetch_all(conn)
+    .await?;
+    rows.into_iter()
+        .map(|(on, cure_by)| Ok(Notice { on: column::day(on)?, cure_by: column::day(cure_by)? }))
+        .collect()
 }
 
 async fn signatures(

@@ -62,8 +62,7 @@ pub async fn open_debits(
         .map(|row| {
             Ok(OpenDebit {
                 id: row.id,
-                kind: EntryKind::from_name(&row.kind)
-                    .ok_or_else(|| LedgerError::unexpected("an entry of no known kind"))?,
+                kind: column::entry_kind(&row.kind)?,
                 number: row.number,
                 currency: row.currency,
                 issued: column::day(row.effective_on)?,
@@ -71,6 +70,73 @@ pub async fn open_debits(
                 total: row.amount,
                 open: row.open,
                 free: row.free.min(row.open),
+            })
+        })
+        .collect()
+}
+
+/// A debit that a payment paid.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaidDebit {
+    /// Its entry.
+    pub id: i64,
+    /// What it is.
+    pub kind: EntryKind,
+    /// Its number.
+    pub number: String,
+    /// Day of issue.
+    pub issued: Day,
+    /// Due day.
+    pub due: Day,
+    /// Amount with tax, minor units.
+    pub total: i64,
+    /// What of the payment went to it, minor units.
+    pub paid: i64,
+    /// What is open on the day, minor units.
+    pub open: i64,
+}
+
+/// What a payment paid, oldest first, as at a day.
+///
+/// # Errors
+/// When the book cannot be read.
+pub async fn paid_debits(
+    conn: &mut SqliteConnection,
+    payment: i64,
+    as_at: Day,
+) -> Result<Vec<PaidDebit>, LedgerError> {
+    #[derive(FromRow)]
+    struct PaidRow {
+        id: i64,
+        kind: String,
+        number: String,
+        effective_on: i64,
+        due_on: i64,
+        amount: i64,
+        paid: i64,
+        open: i64,
+    }
+    let sql = format!(
+        "select e.id, e.kind, e.number, e.effective_on, e.due_on, e.amount, p.paid, {OPEN_AS_AT} as open \
+         from (select debit_id, sum(amount) as paid from allocation where credit_id = ?2 group by debit_id) p \
+         join entry e on e.id = p.debit_id where p.paid <> 0 order by e.due_on, e.id"
+    );
+    let rows: Vec<PaidRow> = sqlx::query_as(sqlx::AssertSqlSafe(sql))
+        .bind(day_number(as_at))
+        .bind(payment)
+        .fetch_all(conn)
+        .await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(PaidDebit {
+                id: row.id,
+                kind: column::entry_kind(&row.kind)?,
+                number: row.number,
+                issued: column::day(row.effective_on)?,
+                due: column::day(row.due_on)?,
+                total: row.amount,
+                paid: row.paid,
+                open: row.open,
             })
         })
         .collect()
@@ -133,8 +199,7 @@ pub async fn movements(
         .map(|row| {
             Ok(Movement {
                 on: column::day(row.effective_on)?,
-                kind: EntryKind::from_name(&row.kind)
-                    .ok_or_else(|| LedgerError::unexpected("an entry of no known kind"))?,
+                kind: column::entry_kind(&row.kind)?,
                 reversal: row.reversal,
                 reference: row.reference,
                 currency: row.currency,

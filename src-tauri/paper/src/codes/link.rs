@@ -1,8 +1,9 @@
 //! A page where one can pay.
 
-use super::Unfit;
 use super::qr::{Kind, drawn};
+use super::{Unfit, percent_encoded};
 use crate::drawing::Drawing;
+use goodterms_terms::{Currency, Money};
 
 /// A secure link (RFC 3986, `https` only), as the business wrote it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +40,18 @@ impl PaymentLink {
         if shaped { Ok(Self(link.to_owned())) } else { Err(Unfit::Form { what }) }
     }
 
+    /// A template of a link with `{reference}` (or `{invoice}`), `{amount}` and `{currency}` filled in, each
+    /// percent-encoded; nothing is checked. Where there is no amount it stays empty.
+    pub fn filled(template: &str, reference: &str, amount: Option<Money>, currency: Currency) -> String {
+        let reference = percent_encoded(reference);
+        template
+            .trim()
+            .replace("{reference}", &reference)
+            .replace("{invoice}", &reference)
+            .replace("{amount}", &amount.map(|amount| amount.to_string()).unwrap_or_default())
+            .replace("{currency}", currency.code())
+    }
+
     /// The link.
     pub fn payload(&self) -> &str {
         &self.0
@@ -56,6 +69,21 @@ impl PaymentLink {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_template_is_filled_without_letting_the_reference_into_the_address() {
+        let cad = Currency::from_code("CAD").unwrap();
+        let fill = |amount| {
+            PaymentLink::filled(
+                "https://pay.example.com/{reference}?a={amount}&c={currency}",
+                "INV 7/2",
+                amount,
+                cad,
+            )
+        };
+        assert_eq!(fill(Some(Money::of(1230, cad))), "https://pay.example.com/INV%207%2F2?a=12.30&c=CAD");
+        assert_eq!(fill(None), "https://pay.example.com/INV%207%2F2?a=&c=CAD");
+    }
 
     #[test]
     fn only_secure_links_with_a_plain_host_become_codes() {

@@ -8,7 +8,7 @@ use super::agreement::Signatory;
 use super::stationery::{letterhead, small_print, window};
 use super::words::SHARED;
 use crate::document::{Document, Facts};
-use crate::flow::{Furniture, Sheet, Writer};
+use crate::flow::{Furniture, Writer};
 use crate::logo::Logo;
 use crate::manner::Manner;
 use crate::party::Party;
@@ -179,7 +179,7 @@ impl FinalDemand {
     pub fn document(&self) -> Document {
         let manner = self.manner;
         let (shared, words) = (SHARED.of(manner.language()), WORDS.of(manner.language()));
-        let mut writer = Writer::new(Sheet::of(manner.paper));
+        let mut writer = Writer::of(manner);
         letterhead(&mut writer, manner, &self.creditor, self.logo.as_ref());
         let facts = [
             (shared.date, manner.day(self.date)),

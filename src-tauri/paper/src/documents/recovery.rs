@@ -4,7 +4,7 @@ mod words;
 
 use super::stationery::{fact_strip, lead_in, lines, say, title};
 use crate::document::{Document, Facts};
-use crate::flow::{Block, Furniture, Sheet, Writer, voice};
+use crate::flow::{Block, Furniture, Writer, voice};
 use crate::manner::Manner;
 use crate::text::{Span, Style, clean, isolated};
 use crate::tree::Role;
@@ -50,7 +50,7 @@ impl RecoverySheet {
     /// Lays the sheet out.
     pub fn document(&self) -> Document {
         let (manner, words) = (self.manner, self.words());
-        let mut writer = Writer::new(Sheet::of(manner.paper));
+        let mut writer = Writer::of(manner);
         title(&mut writer, words.title, pt(4));
         writer.rule(pt(9), 900, 0);
         let facts = [(words.book, isolated(&self.book)), (words.made_on, manner.day(self.made_on))];

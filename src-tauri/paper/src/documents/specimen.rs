@@ -4,7 +4,7 @@ mod words;
 
 use super::stationery::{Cells, lead_in, lines, say, single, title};
 use crate::document::{Document, Facts};
-use crate::flow::{Furniture, Kind, RowKind, Set, Sheet, Width, Writer, voice};
+use crate::flow::{Furniture, Kind, RowKind, Set, Width, Writer, voice};
 use crate::manner::Manner;
 use crate::text::{Case, Paragraph, Span, Style, clean, isolated};
 use crate::tree::Role;
@@ -28,7 +28,7 @@ impl Specimen {
     /// Lays the page out.
     pub fn document(&self) -> Document {
         let words = WORDS.of(self.manner.language());
-        let mut writer = Writer::new(Sheet::of(self.manner.paper));
+        let mut writer = Writer::of(self.manner);
         title(&mut writer, words.title, pt(4));
         writer.rule(pt(9), 900, 0);
         writer.section();

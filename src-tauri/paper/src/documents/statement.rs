@@ -6,7 +6,7 @@ use super::HowToPay;
 use super::stationery::{Cells, how_to_pay, lead_in, letterhead, single, small_print, title, window};
 use super::words::{SHARED, strong};
 use crate::document::{Document, Facts};
-use crate::flow::{Furniture, Kind, RowKind, Sheet, Width, Writer};
+use crate::flow::{Furniture, Kind, RowKind, Width, Writer};
 use crate::logo::Logo;
 use crate::manner::Manner;
 use crate::party::Party;
@@ -96,7 +96,7 @@ impl Statement {
     pub fn document(&self) -> Document {
         let (manner, words) = (self.manner, self.words());
         let shared = SHARED.of(manner.language());
-        let mut writer = Writer::new(Sheet::of(manner.paper));
+        let mut writer = Writer::of(manner);
         letterhead(&mut writer, manner, &self.creditor, self.logo.as_ref());
         let (from, to) = self.period;
         let facts = [

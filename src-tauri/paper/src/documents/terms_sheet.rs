@@ -5,7 +5,7 @@ mod words;
 use super::HowToPay;
 use super::stationery::{how_to_pay, lead_in, letterhead, reach, say, small_print, title, window};
 use crate::document::{Document, Facts};
-use crate::flow::{Furniture, Sheet, Writer};
+use crate::flow::{Furniture, Writer};
 use crate::logo::Logo;
 use crate::manner::Manner;
 use crate::party::Party;
@@ -74,7 +74,7 @@ impl TermsSheet {
     /// Lays the sheet out.
     pub fn document(&self) -> Document {
         let (manner, words) = (self.manner, self.words());
-        let mut writer = Writer::new(Sheet::of(manner.paper));
+        let mut writer = Writer::of(manner);
         letterhead(&mut writer, manner, &self.business, self.logo.as_ref());
         let day = manner.day(self.date);
         match &self.client {

@@ -10,6 +10,7 @@ use crate::document::{Attached, Document, Facts};
 use crate::drawing::Drawing;
 use crate::fonts::{Face, Faces};
 use crate::logo::Logo;
+use crate::manner::Manner;
 use crate::mark::PageMark;
 use crate::text::{Align, Case, Span, Style};
 use crate::tree::{NodeId, Role, Tree};
@@ -88,6 +89,11 @@ impl Writer {
             mark: None,
             attached: Vec::new(),
         }
+    }
+
+    /// One in the manners of its reader.
+    pub(crate) fn of(manner: Manner) -> Self {
+        Self { faces: manner.faces, ..Self::new(Sheet::of(manner.paper)) }
     }
 
     /// One that goes on where a document ends.

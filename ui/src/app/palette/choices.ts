@@ -12,6 +12,8 @@ import Info from '@lucide/svelte/icons/info';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import LogOut from '@lucide/svelte/icons/log-out';
 import Mail from '@lucide/svelte/icons/mail';
+import MailOpen from '@lucide/svelte/icons/mail-open';
+import Mails from '@lucide/svelte/icons/mails';
 import Phone from '@lucide/svelte/icons/phone';
 import UserPlus from '@lucide/svelte/icons/user-plus';
 import Users from '@lucide/svelte/icons/users';
@@ -48,6 +50,7 @@ const VERB_ICONS = {
   new_invoice: FilePlus,
   new_client: UserPlus,
   compose_plan: CalendarCheck,
+  print_letters: Mails,
   import_file: FileDown,
   lock_book: BookLock,
   open_book: BookOpen,
@@ -106,6 +109,7 @@ function actsOn(
       : choice('pay', Banknote, w.pay(name), () => act('pay', { client: id })),
     choice('plan', CalendarCheck, w.plan(name), () => go(['compose'], { client: id })),
     choice('call', Phone, w.call(name), () => act('word', { client: id, kind: 'talk' })),
+    choice('reminder', MailOpen, w.reminder(name), () => go(['letter', id], { kind: 'reminder' })),
     choice('statement', File, w.statement(name), () => go(['statement', id])),
     choice('demand', Mail, w.demand(name), () => go(['demand', id])),
     choice('invoice', FilePlus, w.invoice(name), () => act('invoice', { client: id })),

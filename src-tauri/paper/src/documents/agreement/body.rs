@@ -5,7 +5,7 @@ use super::super::words::{SHARED, strong};
 use super::words::{Promise, WORDS, Words};
 use super::{ClauseText, PlanAgreement};
 use crate::document::{Attached, Document, Facts};
-use crate::flow::{Block, Furniture, Set, Sheet, Writer, voice};
+use crate::flow::{Block, Furniture, Set, Writer, voice};
 use crate::mark::PageMark;
 use crate::text::{Span, clean, isolated};
 use crate::tree::Role;
@@ -19,7 +19,7 @@ impl PlanAgreement {
 
     pub(super) fn laid_out(&self) -> Document {
         let (manner, words) = (self.manner, self.words());
-        let mut writer = Writer::new(Sheet::of(manner.paper));
+        let mut writer = Writer::of(manner);
         if !self.fingerprint.trim().is_empty() {
             writer.mark_pages(PageMark {
                 reference: clean(&self.reference),

@@ -8,7 +8,7 @@ use super::super::words::{SHARED, Shared};
 use super::words::{WORDS, Words};
 use super::{Letter, Matter, Owed};
 use crate::document::{Document, Facts};
-use crate::flow::{Furniture, Kind, RowKind, Sheet, Width, Writer};
+use crate::flow::{Furniture, Kind, RowKind, Width, Writer};
 use crate::text::{clean, isolated};
 use crate::unit::{Mil, pt};
 use goodterms_terms::Money;
@@ -37,7 +37,7 @@ impl Letter {
 
     pub(super) fn laid_out(&self) -> Document {
         let (manner, words, shared) = (self.manner, self.words(), self.shared());
-        let mut writer = Writer::new(Sheet::of(manner.paper));
+        let mut writer = Writer::of(manner);
         letterhead(&mut writer, manner, &self.creditor, self.logo.as_ref());
         let day = manner.day(self.date);
         let facts = [(shared.date, day.clone()), (shared.our_reference, self.reference.clone())];
