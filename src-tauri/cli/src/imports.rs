@@ -97,13 +97,14 @@ fn file_name(file: &Path) -> String {
 fn told(report: &ImportReport, name: &str) -> String {
     let reading = &report.reading;
     let delimiter = match reading.delimiter {
-        ',' => "commas",
-        ';' => "semicolons",
-        '\t' => "tabs",
-        _ => "bars",
+        Some(',') => ", cells parted by commas",
+        Some(';') => ", cells parted by semicolons",
+        Some('\t') => ", cells parted by tabs",
+        Some(_) => ", cells parted by bars",
+        None => "",
     };
     let mut parts = vec![format!(
-        "{name} was read as {} ({}, cells parted by {delimiter}{}{}).",
+        "{name} was read as {} ({}{delimiter}{}{}).",
         reading.kind.as_str(),
         reading.encoding,
         reading.date_order.map(|order| format!(", dates {}", order.as_str())).unwrap_or_default(),

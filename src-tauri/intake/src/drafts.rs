@@ -4,6 +4,7 @@
 //! place in [`Intake::clients`].
 
 use crate::reading::Reading;
+use crate::statement::StatementDraft;
 use goodterms_terms::{Address, Day, Money};
 use serde::Serialize;
 use ts_rs::TS;
@@ -280,6 +281,8 @@ pub struct Intake {
     pub credit_notes: Vec<CreditNoteDraft>,
     /// Payments with rows of their own.
     pub payments: Vec<PaymentDraft>,
+    /// Bank statements, in order of appearance.
+    pub statements: Vec<StatementDraft>,
     /// Rows left out, by row.
     pub skipped: Vec<Skipped>,
     /// What is worth a look, by row.
@@ -297,6 +300,7 @@ impl Intake {
             invoices: Vec::new(),
             credit_notes: Vec::new(),
             payments: Vec::new(),
+            statements: Vec::new(),
             skipped: Vec::new(),
             warnings: Vec::new(),
             rows: RowCounts {

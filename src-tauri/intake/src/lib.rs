@@ -22,6 +22,7 @@ mod payments;
 mod reading;
 mod settle;
 mod sheet;
+mod statement;
 mod table;
 mod values;
 
@@ -33,7 +34,8 @@ pub use drafts::{
 pub use options::{
     Column, DateOrder, DecimalMark, Kind, MOST_BYTES, MOST_CELL_BYTES, MOST_COLUMNS, MOST_ROWS, Options,
 };
-pub use reading::{ColumnReading, DecidedBy, ProofRow, Question, Reading, Undecided};
+pub use reading::{ColumnReading, DecidedBy, Format, ProofRow, Question, Reading, Undecided};
+pub use statement::{BalanceDraft, BankLineDraft, StatementDraft};
 
 use goodterms_terms::{Code, Refusal};
 

@@ -25,6 +25,8 @@ pub enum Kind {
     Invoices,
     /// Money received.
     Payments,
+    /// What passed through a bank account.
+    Bank,
 }
 
 impl Kind {
@@ -34,6 +36,7 @@ impl Kind {
             Self::Clients => "clients",
             Self::Invoices => "invoices",
             Self::Payments => "payments",
+            Self::Bank => "bank",
         }
     }
 }

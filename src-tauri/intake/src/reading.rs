@@ -5,17 +5,50 @@ use crate::options::{DateOrder, DecimalMark, Kind};
 use serde::Serialize;
 use ts_rs::TS;
 
+/// What kind of file it is, told by its content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "ImportFormat")]
+pub enum Format {
+    /// A table of text.
+    Csv,
+    /// A workbook of Excel since 2007.
+    Xlsx,
+    /// A workbook of older Excel.
+    Xls,
+    /// An OpenDocument workbook.
+    Ods,
+    /// A UBL 2.1 invoice or credit note (Peppol BIS Billing 3, XRechnung, …).
+    Ubl,
+    /// A UN/CEFACT Cross Industry Invoice, or its forerunner of ZUGFeRD 1.
+    Cii,
+    /// A PDF that carries a Cross Industry Invoice (Factur-X, ZUGFeRD).
+    FacturX,
+    /// Contact cards.
+    Vcard,
+    /// A bank's OFX or QFX file, of either generation.
+    Ofx,
+    /// An ISO 20022 statement, report or notification (camt.052, .053, .054).
+    Camt,
+    /// A SWIFT MT940 statement.
+    Mt940,
+    /// A Quicken file.
+    Qif,
+}
+
 /// How the whole file was understood.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Reading {
     /// What the rows are.
     pub kind: Kind,
+    /// What kind of file they stand in.
+    pub format: Format,
     /// The encoding, by its WHATWG name: `UTF-8`, `UTF-16LE`, `windows-1252`, …
     pub encoding: &'static str,
     /// Neither a byte order mark nor valid UTF-8 settled the encoding: it is the likeliest one.
     pub encoding_guessed: bool,
-    /// What separates the cells: `,` `;` tab or `|`.
-    pub delimiter: char,
+    /// What separates the cells of a table of text: `,` `;` tab or `|`.
+    pub delimiter: Option<char>,
     /// The row of the header; `None` when columns were named by position only.
     pub header_row: Option<u64>,
     /// The day, month and year order of the file's dates, when they agree on one.

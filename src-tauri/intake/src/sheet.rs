@@ -7,11 +7,11 @@ use crate::drafts::{Intake, SkipCode, WarningCode};
 use crate::invoices::Invoices;
 use crate::options::{Kind, Options};
 use crate::payments::Payments;
-use crate::reading::Reading;
+use crate::reading::{Format, Reading};
 use crate::table::header::{self, Header};
 use crate::table::{Line, Lines, Text, dialect};
 use crate::values::words;
-use goodterms_terms::Refusal;
+use goodterms_terms::{Code, Refusal};
 
 /// Where a row went.
 #[derive(Debug, PartialEq, Eq)]
@@ -62,9 +62,10 @@ pub(crate) fn read(text: &Text<'_>, options: &Options) -> Result<Intake, Refusal
     let plan = Plan::of(choice, &survey, &header, options)?;
     let mut intake = Intake::of(Reading {
         kind,
+        format: Format::Csv,
         encoding: text.encoding,
         encoding_guessed: text.guessed,
-        delimiter: char::from(delimiter),
+        delimiter: Some(char::from(delimiter)),
         header_row: header.row,
         date_order: plan.date_order,
         decimal: plan.decimal,
@@ -76,6 +77,7 @@ pub(crate) fn read(text: &Text<'_>, options: &Options) -> Result<Intake, Refusal
         Kind::Clients => Box::new(Clients::of(&plan)),
         Kind::Invoices => Box::new(Invoices::of(&plan, options)),
         Kind::Payments => Box::new(Payments::of(&plan, options)),
+        Kind::Bank => return Err(bank_table()),
     };
     let mut lines = Lines::of(&text.text, delimiter);
     while let Some(line) = lines.next_line()? {
@@ -86,6 +88,10 @@ pub(crate) fn read(text: &Text<'_>, options: &Options) -> Result<Intake, Refusal
     intake.skipped.sort_by_key(|skipped| skipped.row);
     intake.warnings.sort_by_key(|warning| warning.row);
     Ok(intake)
+}
+
+fn bank_table() -> Refusal {
+    Refusal::input(Code::FileKindUnsupported, "A table of bank movements cannot be read yet")
 }
 
 #[derive(Debug, PartialEq, Eq)]

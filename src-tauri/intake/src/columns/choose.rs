@@ -139,6 +139,7 @@ impl Claims {
                 (InvoiceNumber, &[InvoiceNumber, Client, ClientReference]),
             ],
             Kind::Clients => &[(Client, &[Client, FirstName, LastName])],
+            Kind::Bank => &[(Amount, &[Amount]), (PaymentDate, &[PaymentDate])],
         };
         needs.iter().find(|(_, any)| !any.iter().any(|&field| self.has(field))).map(|&(field, _)| field)
     }

@@ -172,7 +172,7 @@ impl Field {
         let own: &[Self] = match kind {
             Kind::Clients => &[Self::Notes],
             Kind::Invoices => INVOICE,
-            Kind::Payments => PAYMENT,
+            Kind::Payments | Kind::Bank => PAYMENT,
         };
         own.iter().chain(CONTACT).copied()
     }

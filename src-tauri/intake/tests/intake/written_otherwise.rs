@@ -349,7 +349,7 @@ fn everything_at_once() {
         assert_eq!(facts(&intake), plain);
         assert_eq!(
             (intake.reading.encoding, intake.reading.delimiter, intake.reading.header_row),
-            ("windows-1252", ';', Some(4))
+            ("windows-1252", Some(';'), Some(4))
         );
         assert_eq!(intake.reading.date_order, Some(DateOrder::Dmy));
     }
