@@ -35,7 +35,7 @@ pub use options::{
     Column, DateOrder, DecimalMark, Kind, MOST_BYTES, MOST_CELL_BYTES, MOST_COLUMNS, MOST_ROWS, Options,
 };
 pub use reading::{ColumnReading, DecidedBy, Format, ProofRow, Question, Reading, Undecided};
-pub use statement::{BalanceDraft, BankLineDraft, StatementDraft};
+pub use statement::{BalanceDraft, BankLineDraft, LineKey, StatementDraft, line_keys};
 
 use goodterms_terms::{Code, Refusal};
 

@@ -34,6 +34,8 @@ pub enum Format {
     Mt940,
     /// A Quicken file.
     Qif,
+    /// An export of this very program.
+    Goodterms,
 }
 
 /// How the whole file was understood.
