@@ -283,6 +283,34 @@ codes! {
     ImportAlreadyUndone = "import_already_undone",
     /// A payment plan covers what the import brought.
     ImportOnPlan = "import_on_plan",
+    /// The import brought a whole book.
+    ImportWholeBook = "import_whole_book",
+    /// Lines of a bank statement that the import brought pay something.
+    ImportMatched = "import_matched",
+    /// No statement of such an account came in.
+    BankAccountUnknown = "bank_account_unknown",
+    /// Several accounts have that number.
+    BankAccountAmbiguous = "bank_account_ambiguous",
+    /// No such line of a bank statement.
+    BankLineUnknown = "bank_line_unknown",
+    /// The line is money that went out.
+    BankLineOut = "bank_line_out",
+    /// Nothing of the line is left to match.
+    BankLineSpent = "bank_line_spent",
+    /// The line is not matched.
+    BankLineUnmatched = "bank_line_unmatched",
+    /// Nothing makes it certain what the line pays.
+    BankLineDoubtful = "bank_line_doubtful",
+    /// More than is left of the line, or more than is open, was to be matched.
+    BankMatchTooMuch = "bank_match_too_much",
+    /// No such format of an export.
+    ExportFormatUnknown = "export_format_unknown",
+    /// The folder for an export holds something already.
+    ExportFolderTaken = "export_folder_taken",
+    /// The file is an export of a later version, or none of ours.
+    ExportUnreadable = "export_unreadable",
+    /// An export can only be taken up by an empty book.
+    BookNotEmpty = "book_not_empty",
     /// Neither a place nor an agreed rate was given, or both.
     InterestBasisMissing = "interest_basis_missing",
     /// No such day count.
