@@ -70,6 +70,15 @@ export interface Happenings {
   imported: { file: string; created: Counts; updated: Counts };
   client_imported: { file: string; created: Counts; updated: Counts };
   import_undone: { file: string; taken_back: Counts };
+  bank_line_matched: {
+    payer: string;
+    amount: string;
+    currency: string;
+    on: string;
+    paid: { invoice: string; amount: string }[];
+    credit: string;
+  };
+  bank_line_unmatched: { payer: string; amount: string; currency: string; on: string };
   plan_drafted: { plan: string; version: number; total: string; currency: string };
   plan_signed: { plan: string; version: number; party: string; name: string };
   plan_activated: { plan: string; version: number; on: string };

@@ -128,6 +128,16 @@ export const history: History = {
     head: `${what.file} taken back`,
     aside: `Taken back: ${touched(what.taken_back)}.`,
   }),
+  bank_line_matched: (what, shown) => ({
+    head: what.payer === '' ? 'Payment from the bank' : `Payment from the bank: ${what.payer}`,
+    aside: what.paid.map((paid) => `${paid.invoice}: ${shown.amount(paid.amount)}`).join(' · '),
+    amount: what.amount,
+  }),
+  bank_line_unmatched: (what, shown) => ({
+    head: what.payer === '' ? 'Bank line unmatched' : `Bank line unmatched: ${what.payer}`,
+    aside: `Of ${shown.day(what.on)}.`,
+    amount: what.amount,
+  }),
   plan_drafted: (what) => ({
     head: `Payment plan ${what.plan} written`,
     aside: `Version ${what.version}.`,

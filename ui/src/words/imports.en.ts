@@ -192,7 +192,8 @@ export const imports = {
     row_broken: 'More cells than columns: a separator or quote inside a cell is not protected.',
     number_of_another_client: 'The book has this number for another client.',
     changed_since_import:
-      'The book has this invoice with another amount or day. Invoices are never written over: correct it in the book.',
+      'The book has this number for another paper: another day of issue or currency. Correct it in the book.',
+    changed_on_plan: 'The file says something else, but a payment plan covers the invoice, so it stays.',
     credit_note_draft: 'The credit note has not been issued yet.',
     credit_note_used: 'The credit note has been used up.',
     invoice_unknown: 'The book does not have the invoice it pays; bring the invoices in first.',

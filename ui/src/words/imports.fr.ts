@@ -195,7 +195,8 @@ export const imports: typeof en = {
     row_broken: 'Plus de cellules que de colonnes\u00a0: un séparateur ou un guillemet n’est pas protégé.',
     number_of_another_client: 'Le livre connaît ce numéro pour un autre client.',
     changed_since_import:
-      'Le livre a cette facture avec un autre montant ou une autre date. Une facture n’est jamais réécrite\u00a0: corrigez-la dans le livre.',
+      'Le livre a ce numéro pour une autre pièce\u00a0: autre date d’émission ou autre devise. Corrigez dans le livre.',
+    changed_on_plan: 'Le fichier dit autre chose, mais un plan de paiement couvre la facture\u202f; elle reste telle quelle.',
     credit_note_draft: 'L’avoir n’est pas encore émis.',
     credit_note_used: 'L’avoir est entièrement utilisé.',
     invoice_unknown: 'Le livre n’a pas la facture payée\u202f; importez d’abord les factures.',
