@@ -5,7 +5,7 @@ use goodterms_desk::ageing::{AgeingAsk, ageing};
 use goodterms_desk::books::{BookCreate, BookVerify, Unlock, book_create, book_verify, open_for};
 use goodterms_desk::clients::{ClientListAsk, client_list};
 use goodterms_desk::disputes::{DisputeAdd, dispute_add};
-use goodterms_desk::export::{Export, export, schema};
+use goodterms_desk::export::{Export, Exported, export, schema};
 use goodterms_desk::imports::{ImportAsk, ImportReport, ImportUndo, import, import_undo};
 use goodterms_desk::invoices::{InvoiceListAsk, invoice_list};
 use goodterms_desk::payments::{PaymentReverse, payment_reverse};
@@ -82,12 +82,16 @@ async fn lived_in(currency: &str) -> Place {
 }
 
 async fn out(place: &Place, name: &str, formats: &[&str]) -> PathBuf {
+    PathBuf::from(exported(place, name, formats).await.folder)
+}
+
+async fn exported(place: &Place, name: &str, formats: &[&str]) -> Exported {
     let ask = Export {
         out: place.out(name),
         formats: formats.iter().map(|format| (*format).to_owned()).collect(),
         as_of: Some(day("2026-11-17")),
     };
-    PathBuf::from(export(&place.desk, ask).await.unwrap().folder)
+    export(&place.desk, ask).await.unwrap()
 }
 
 async fn another(currency: &str) -> (TempDir, Desk) {
@@ -154,7 +158,10 @@ async fn an_export_taken_up_by_an_empty_book_gives_the_same_figures_on_every_day
 #[tokio::test]
 async fn an_export_writes_every_format_and_over_nothing() {
     let place = lived_in("CAD").await;
-    let folder = out(&place, "export", &["csv", "csv-local", "xlsx", "json"]).await;
+    let done = exported(&place, "export", &["csv", "csv-local", "xlsx", "json"]).await;
+    let counted = ["clients", "invoices", "disputes", "papers"].map(|what| done.counts[what]);
+    assert_eq!(counted, [3, 4, 1, 2], "a thing in several formats is one thing");
+    let folder = PathBuf::from(done.folder);
     let clients = std::fs::read_to_string(folder.join("csv/clients.csv")).unwrap();
     assert!(clients.starts_with("\u{feff}Client,Client number,"), "{clients}");
     assert!(clients.contains("\r\n'=Fernhill,"), "a formula is words: {clients}");

@@ -182,7 +182,7 @@ pub fn kept(table: &Table, row: &Row) -> Result<Value, BadRow> {
 }
 
 fn is_hex(digits: &str) -> bool {
-    digits.len() % 2 == 0 && digits.bytes().all(|digit| digit.is_ascii_hexdigit())
+    digits.len().is_multiple_of(2) && digits.bytes().all(|digit| digit.is_ascii_hexdigit())
 }
 
 /// Takes up rows of an export, a JSON list of what [`kept`] made of them.

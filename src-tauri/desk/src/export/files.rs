@@ -38,10 +38,13 @@ impl Folder {
             Err(_) => false,
         };
         if taken {
-            return Err(Refusal::input(Code::ExportFolderTaken, format!("{out} holds something already."))
-                .hint("Name a new folder; an export never writes over anything.")
-                .field("out")
-                .into());
+            return Err(Refusal::input(
+                Code::ExportFolderTaken,
+                format!("The folder {out} holds something already."),
+            )
+            .hint("Name a new folder; an export never writes over anything.")
+            .field("out")
+            .into());
         }
         let parent = place.parent().unwrap_or(Path::new("."));
         if !parent.is_dir() {

@@ -11,6 +11,7 @@ use goodterms_ledger::{LedgerError, business};
 use goodterms_terms::policy;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
 use std::io::Write;
 
 /// The document's name in an export.
@@ -40,6 +41,7 @@ pub(super) async fn write(making: &mut Making<'_>, look: &mut Look) -> Answer<()
     });
     part(&mut file, "business", &business)?;
     part(&mut file, "policy", &decided)?;
+    let mut counts: BTreeMap<String, u64> = BTreeMap::new();
     for table in TABLES {
         write!(file, ",\n\"{}\":[", table.key)?;
         let (mut after, mut first) = (Some(0), true);
@@ -48,7 +50,8 @@ pub(super) async fn write(making: &mut Making<'_>, look: &mut Look) -> Answer<()
             for row in &rows {
                 element(&mut file, &mut first, row)?;
             }
-            making.count(table.key, rows.len())?;
+            *counts.entry(table.key.to_owned()).or_default() += rows.len() as u64;
+            making.working.done(rows.len())?;
             after = next;
         }
         write!(file, "]")?;
@@ -61,10 +64,11 @@ pub(super) async fn write(making: &mut Making<'_>, look: &mut Look) -> Answer<()
         for line in &lines {
             element(&mut file, &mut first, line)?;
         }
-        *making.counts.entry("history".to_owned()).or_default() += lines.len() as u64;
+        *counts.entry("history".to_owned()).or_default() += lines.len() as u64;
         after = lines.last().map(|line| line.seq);
     }
     writeln!(file, "]}}")?;
+    making.count_once(counts);
     finish(file)
 }
 

@@ -136,6 +136,13 @@ impl Making<'_> {
         Ok(self.working.done(rows)?)
     }
 
+    /// Counts what one format alone wrote: a thing that several formats hold is one thing.
+    fn count_once(&mut self, counts: BTreeMap<String, u64>) {
+        for (what, rows) in counts {
+            self.counts.entry(what).or_insert(rows);
+        }
+    }
+
     /// Lays every paper and every original beside, byte for byte.
     async fn papers(&mut self, reader: &mut Reader) -> Answer<()> {
         for kept in whole::kept_files(reader).await? {
