@@ -187,6 +187,12 @@ codes! {
     FileKindUnsupported = "file_kind_unsupported",
     /// A report grouped under headings with subtotals instead of a plain table.
     GroupedReport = "grouped_report",
+    /// A report of balances by client without the invoices they are made of.
+    SummaryReport = "summary_report",
+    /// The workbook has no sheet of that name.
+    SheetUnknown = "sheet_unknown",
+    /// Several sheets of the workbook hold a table.
+    SheetAmbiguous = "sheet_ambiguous",
     /// No row of the file looks like a header.
     HeaderNotFound = "header_not_found",
     /// The headers do not tell clients, invoices or payments.
@@ -209,6 +215,8 @@ codes! {
     DecimalMarkAmbiguous = "decimal_mark_ambiguous",
     /// The decimal mark that was given cannot be the file's.
     DecimalMarkContradicted = "decimal_mark_contradicted",
+    /// A bank's file that holds no statement.
+    StatementMissing = "statement_missing",
 
     // the desk
     /// The platform names no folder for the app's own files.

@@ -99,16 +99,9 @@ pub(crate) const WHOLE_BOOK: &str = "book";
 
 fn report(import: Option<String>, created: Counts, rows: u64) -> ImportReport {
     let reading = Reading {
-        kind: Kind::Invoices,
-        format: Format::Goodterms,
-        encoding: "UTF-8",
-        encoding_guessed: false,
-        delimiter: None,
-        header_row: None,
         date_order: Some(DateOrder::Ymd),
         decimal: Some(DecimalMark::Dot),
-        ambiguous: Vec::new(),
-        columns: Vec::new(),
+        ..Reading::of(Kind::Invoices, Format::Goodterms)
     };
     ImportReport {
         dry_run: import.is_none(),

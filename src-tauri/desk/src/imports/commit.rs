@@ -157,10 +157,26 @@ impl Batch<'_> {
             let credit = self.push(write_off);
             open = self.allocate(credit, debit, amount.minor().min(open), open, on);
         }
+        if let Some(rounding) = draft.particulars.rounding.filter(|rounding| !rounding.is_zero()) {
+            open = self.round(draft, client, debit, rounding, open);
+        }
         if draft.disputed {
             // The file does not say since when or until when: from its issue until it was settled.
             self.disputes.push((debit, draft.issued, settled.filter(|_| open == 0)));
         }
+    }
+
+    /// What is to be paid was rounded: a little less comes off the invoice, a little more is owed beside it. The
+    /// total with tax stays what it is. Answers what is open then.
+    fn round(&mut self, draft: &InvoiceDraft, client: i64, debit: usize, rounding: Money, open: i64) -> i64 {
+        let code = rounding.currency();
+        let mut adjustment =
+            NewEntry::of(client, EntryKind::Adjustment, code.code(), rounding.minor(), draft.issued);
+        adjustment.due = draft.due;
+        adjustment.reference.clone_from(&draft.number);
+        let place = self.push(adjustment);
+        let less = (-rounding.minor()).clamp(0, open);
+        self.allocate(place, debit, less, open, draft.issued)
     }
 
     /// Lets the credit pay what it can and answers what is open then.

@@ -115,18 +115,7 @@ fn statement(currency: &str, lines: &[(&str, &str, &str, &str)]) -> Intake {
     let closing = Some(BalanceDraft { on: Some(on("2026-11-16")), amount: money("500") });
     let account = Some("CA123".to_owned());
     Intake {
-        reading: Reading {
-            kind: Kind::Bank,
-            format: Format::Mt940,
-            encoding: "UTF-8",
-            encoding_guessed: false,
-            delimiter: None,
-            header_row: None,
-            date_order: None,
-            decimal: None,
-            ambiguous: Vec::new(),
-            columns: Vec::new(),
-        },
+        reading: Reading::of(Kind::Bank, Format::Mt940),
         clients: Vec::new(),
         invoices: Vec::new(),
         credit_notes: Vec::new(),

@@ -18,7 +18,7 @@ fn facts(intake: &Intake) -> Vec<Fact> {
 }
 
 /// Reads each way of writing and compares the drafts with those of the plain one.
-fn same_drafts(ways: impl Fn(&List) -> Vec<(String, Vec<u8>)>) {
+pub(crate) fn same_drafts(ways: impl Fn(&List) -> Vec<(String, Vec<u8>)>) {
     for list in List::all() {
         let plain = reading(&list.bytes(), &options()).unwrap();
         assert_eq!(plain.invoices.len() + plain.credit_notes.len(), list.rows.len());

@@ -5,6 +5,7 @@ use super::numbers::{self, Written};
 use super::{BankLine, Evidence, KnownPayer, OpenItem};
 use crate::money::Money;
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
 
 /// Places of items in the list, by what they are looked up by.
 pub(super) struct Index {
@@ -77,14 +78,8 @@ impl Index {
         }
         let mut found: BTreeMap<usize, bool> = BTreeMap::new();
         let texts = [line.reference.as_deref(), Some(line.text.as_str())];
-        for written in texts.into_iter().flatten().flat_map(numbers::in_text) {
-            let all = self.by_core.get(&written.core).map(Vec::as_slice).unwrap_or_default();
-            // Where one has the very number, another with the same digits is not meant.
-            let very = all.iter().any(|(_, own)| own.whole == written.whole);
-            for (at, own) in all.iter().filter(|(_, own)| !very || own.whole == written.whole) {
-                let whole = written.tells || written.whole == own.whole && own.tells;
-                *found.entry(*at).or_default() |= whole;
-            }
+        for text in texts.into_iter().flatten() {
+            self.find(text, &mut found);
         }
         // A number in the text says more than a count or a year that happens to be one too.
         let any_whole = found.values().any(|whole| *whole);
@@ -94,6 +89,24 @@ impl Index {
             .filter(|(_, whole)| *whole || !any_whole)
             .map(|(at, whole)| (at, whole, Evidence::NumberInText { number: name(at) }))
             .collect()
+    }
+
+    /// Notes the items a text names. Words that make one number make no other: in `RE 2024 0007` is no 7.
+    fn find(&self, text: &str, found: &mut BTreeMap<usize, bool>) {
+        let mut taken: Vec<Range<usize>> = Vec::new();
+        for spot in numbers::in_text(text) {
+            let Some(all) = self.by_core.get(&spot.number.core) else { continue };
+            if taken.iter().any(|words| words.start < spot.words.end && spot.words.start < words.end) {
+                continue;
+            }
+            // Where one has the very number, another with the same digits is not meant.
+            let very = all.iter().any(|(_, own)| own.whole == spot.number.whole);
+            for (at, own) in all.iter().filter(|(_, own)| !very || own.whole == spot.number.whole) {
+                let whole = spot.number.tells || own.whole == spot.number.whole && own.tells;
+                *found.entry(*at).or_default() |= whole;
+            }
+            taken.push(spot.words);
+        }
     }
 
     /// The clients a line's payer may be, and how that is known.

@@ -7,9 +7,11 @@
 
 mod evidence;
 mod index;
+mod items;
 mod names;
 mod numbers;
 mod sums;
+mod together;
 
 #[cfg(test)]
 mod properties;
@@ -17,100 +19,12 @@ mod properties;
 mod tests;
 
 pub use evidence::Evidence;
+pub use items::{BankLine, KnownPayer, OpenItem, Part, Suggestion, Target};
 
-use crate::day::{Day, days_late};
+use crate::day::days_late;
 use crate::money::{Currency, Money};
 use index::Index;
 use std::collections::{BTreeMap, HashMap};
-
-/// A movement on the account.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BankLine {
-    /// The day it was booked.
-    pub on: Day,
-    /// Money in is positive; money out pays nothing.
-    pub amount: Money,
-    /// Who paid, as the bank writes it.
-    pub payer: Option<String>,
-    /// The account it came from.
-    pub payer_account: Option<String>,
-    /// The payment's reference.
-    pub reference: Option<String>,
-    /// Everything else that was written.
-    pub text: String,
-}
-
-/// What money can go to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Target {
-    /// An invoice, by its entry in the book.
-    Invoice(i64),
-    /// An instalment of a plan.
-    Instalment {
-        /// The plan, by its row in the book.
-        plan: i64,
-        /// Its place in the plan.
-        n: u32,
-    },
-}
-
-/// Something that is open.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OpenItem {
-    /// What it is.
-    pub target: Target,
-    /// The invoice's number, or the plan's reference.
-    pub number: String,
-    /// A structured reference (RF, QRR, …) that was asked for with it.
-    pub reference: Option<String>,
-    /// The client's row in the book.
-    pub client: i64,
-    /// The client's name.
-    pub client_name: String,
-    /// The day it falls due.
-    pub due: Day,
-    /// What is open of it, more than nothing.
-    pub open: Money,
-}
-
-/// A payer that was matched to a client before.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum KnownPayer {
-    /// By the account the money came from.
-    Account {
-        /// The account.
-        account: String,
-        /// The client's row in the book.
-        client: i64,
-    },
-    /// By the name the bank writes.
-    Name {
-        /// The name.
-        name: String,
-        /// The client's row in the book.
-        client: i64,
-    },
-}
-
-/// So much for one debt.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Part {
-    /// Which.
-    pub target: Target,
-    /// How much, more than nothing and no more than is open.
-    pub amount: Money,
-}
-
-/// What a movement may have paid.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Suggestion {
-    /// What it would pay, the earliest due first.
-    pub parts: Vec<Part>,
-    /// The number or reference stands there, the amount is what is open, and nothing else could be meant.
-    pub exact: bool,
-    /// Why, the weightiest first.
-    pub evidence: Vec<Evidence>,
-}
 
 /// The most suggestions for one line.
 pub const MOST_SUGGESTIONS: usize = 8;
@@ -159,8 +73,8 @@ impl<'i> Matcher<'i> {
     /// exact; several that name one item and add up to it say so.
     pub fn suggestions(&self, lines: &[BankLine]) -> Vec<Vec<Suggestion>> {
         let mut all: Vec<Vec<Suggestion>> = lines.iter().map(|line| self.suggestions_for(line)).collect();
-        doubt_shared(&mut all);
-        self.add_up_shared(lines, &mut all);
+        together::doubt_shared(&mut all);
+        together::add_up_shared(self.items, lines, &mut all);
         all
     }
 
@@ -376,48 +290,6 @@ impl<'i> Matcher<'i> {
             days => Evidence::DaysAfterDue { days },
         });
         Some(Reading { rank, suggestion: Suggestion { parts, exact: rank == Rank::Exact, evidence } })
-    }
-
-    /// Several lines that each name the same item and together are what is open of it.
-    fn add_up_shared(&self, lines: &[BankLine], all: &mut [Vec<Suggestion>]) {
-        let mut named: BTreeMap<Target, Vec<usize>> = BTreeMap::new();
-        for (place, suggestions) in all.iter().enumerate() {
-            let first = suggestions.first().filter(|first| first.evidence.iter().any(Evidence::is_a_name));
-            if let Some([part]) = first.map(|first| first.parts.as_slice()) {
-                named.entry(part.target).or_default().push(place);
-            }
-        }
-        let opens: HashMap<Target, Money> = self.items.iter().map(|item| (item.target, item.open)).collect();
-        for (target, places) in named.into_iter().filter(|(_, places)| places.len() > 1) {
-            let sum: i128 = places
-                .iter()
-                .filter_map(|&at| lines.get(at))
-                .map(|line| i128::from(line.amount.minor()))
-                .sum();
-            if opens.get(&target).is_some_and(|open| i128::from(open.minor()) == sum) {
-                for at in &places {
-                    if let Some(first) = all.get_mut(*at).and_then(|suggestions| suggestions.first_mut()) {
-                        first.evidence.push(Evidence::LinesSum { lines: places.len() });
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// One item can be paid once: lines that each pay it exactly are left to a person.
-fn doubt_shared(all: &mut [Vec<Suggestion>]) {
-    let mut claims: HashMap<Target, usize> = HashMap::new();
-    for part in all.iter().flatten().filter(|s| s.exact).flat_map(|s| &s.parts) {
-        *claims.entry(part.target).or_default() += 1;
-    }
-    for suggestion in all.iter_mut().flatten().filter(|s| s.exact) {
-        let lines =
-            suggestion.parts.iter().filter_map(|part| claims.get(&part.target)).max().copied().unwrap_or(0);
-        if lines > 1 {
-            suggestion.exact = false;
-            suggestion.evidence.push(Evidence::ClaimedTwice { lines });
-        }
     }
 }
 

@@ -1,6 +1,8 @@
 //! Invoice numbers as people and banks write them: `INV-0042`, `inv 42`, `RE2024/0042`, cut by blanks and
 //! slashes, without their zeros.
 
+use std::ops::Range;
+
 /// Words that stand before a number and are no part of it.
 const PREFIXES: [&str; 22] = [
     "INV",
@@ -94,10 +96,16 @@ pub(super) fn of_item(number: &str) -> Option<Written> {
     written(&refs)
 }
 
-/// All numbers a text may name, the longest first. Only whole words are numbers: `2024` in `2024-0042` is not.
-pub(super) fn in_text(text: &str) -> Vec<Written> {
+/// A number and the words of a text it is made of.
+pub(super) struct Found {
+    pub(super) number: Written,
+    pub(super) words: Range<usize>,
+}
+
+/// All numbers a text may name, those of most words first. Only whole words are numbers: `2024` in `2024-0042` is not.
+pub(super) fn in_text(text: &str) -> Vec<Found> {
     let all = tokens(text);
-    let mut found = Vec::new();
+    let mut found: Vec<Found> = Vec::new();
     for pieces in (1..=MOST_PIECES).rev() {
         for (at, window) in all.windows(pieces).enumerate() {
             let inner_joined = window.iter().skip(1).all(|token| token.gap != Gap::Apart);
@@ -106,7 +114,7 @@ pub(super) fn in_text(text: &str) -> Vec<Written> {
             let cut_behind = all.get(at + pieces).is_some_and(|next| next.gap == Gap::Joined);
             if inner_joined && !cut_before && !cut_behind {
                 let refs: Vec<&Token> = window.iter().collect();
-                found.extend(written(&refs).filter(|number| !found.contains(number)));
+                found.extend(written(&refs).map(|number| Found { number, words: at..at + pieces }));
             }
         }
     }
@@ -153,7 +161,7 @@ mod tests {
 
     fn names(text: &str, number: &str) -> bool {
         let own = of_item(number).unwrap();
-        in_text(text).iter().any(|written| written.core == own.core || written.whole == own.whole)
+        in_text(text).iter().any(|found| found.number.core == own.core)
     }
 
     #[test]
@@ -188,7 +196,7 @@ mod tests {
 
     #[test]
     fn short_numbers_and_years_do_not_tell_by_themselves() {
-        let tells = |text: &str| in_text(text).iter().any(|written| written.tells);
+        let tells = |text: &str| in_text(text).iter().any(|found| found.number.tells);
         assert!(tells("INV 7") && tells("10042") && tells("AB12"));
         assert!(!tells("7") && !tells("2024") && !tells("042"));
         assert_eq!(of_item("-"), None);
