@@ -80,6 +80,10 @@ fn answers_keep_their_keys_and_values() {
     golden(&bench, "statement", bench.ask("statement --client Fernhill --out statement.pdf"));
     golden(&bench, "history", bench.ask("history --client Fernhill"));
     golden(&bench, "import_undo_refused", bench.refused(1, "import undo import-1"));
+    golden(&bench, "bank_list", bench.ask("bank list --unmatched"));
+    golden(&bench, "bank_match_refused", bench.refused(2, "bank match line-1 --invoice A-1"));
+    golden(&bench, "export", bench.ask("export out --format csv"));
+    golden(&bench, "export_refused", bench.refused(2, "export out"));
     golden(&bench, "book_business", bench.ask("book edit --town Gananoque --pay-to IBAN:1"));
     assert_eq!(TODAY, "2026-11-17", "the files above were written for that day");
 }

@@ -12,6 +12,7 @@
 mod bench;
 mod books;
 mod demo;
+mod export;
 mod figures;
 mod golden;
 mod imports;

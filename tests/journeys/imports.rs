@@ -1,8 +1,11 @@
 //! Files that come in, come in again, and are taken back.
 
 use crate::place::{Place, day};
+use goodterms_desk::Answer;
 use goodterms_desk::ageing::{AgeingAsk, ageing};
-use goodterms_desk::imports::{ImportListAsk, ImportUndo, import_list, import_undo};
+use goodterms_desk::imports::{
+    ImportAsk, ImportListAsk, ImportReport, ImportUndo, import, import_list, import_undo,
+};
 use goodterms_desk::work::{Phase, WorkAsk, WorkCancel, work_cancel, work_view};
 use std::path::PathBuf;
 
@@ -139,4 +142,111 @@ async fn a_long_import_says_how_far_it_is_and_stops_when_asked() {
         (listed[0].file.as_str(), listed[0].created.invoices, listed[0].undone),
         ("short.csv", 4, false)
     );
+}
+
+/// Imports with something said of what the file no longer lists.
+async fn missing(place: &Place, name: &str, text: &str, what: &str) -> Answer<ImportReport> {
+    let path = place.folder.path().join(name);
+    std::fs::write(&path, text).unwrap();
+    let ask = ImportAsk {
+        path: path.to_str().unwrap().to_owned(),
+        missing: Some(what.to_owned()),
+        as_of: Some(day("2026-11-18")),
+        ..ImportAsk::default()
+    };
+    import(&place.desk, ask).await
+}
+
+async fn undone(place: &Place, report: &ImportReport) {
+    let undo = ImportUndo { import: report.import.clone().unwrap(), as_of: None };
+    import_undo(&place.desk, undo).await.unwrap();
+    place.is_whole().await;
+}
+
+async fn listed(place: &Place, number: &str) -> (String, String, String, String) {
+    let invoices = place.invoices("2026-11-18").await;
+    let row = invoices.into_iter().find(|row| row.number == number).unwrap();
+    (row.total, row.balance, row.due.to_string(), row.state)
+}
+
+const OPEN: &str = "Invoice Number,Customer,Invoice Date,Due Date,Total,Currency\n\
+    A-1,Kraków Meble,2026-08-20,2026-09-19,1200.50,CAD\n\
+    A-2,Kraków Meble,2026-09-20,2026-10-20,99.50,CAD\n\
+    A-3,Αθηνά ΕΠΕ,2026-10-20,2026-11-19,10.00,CAD\n";
+const NEXT_WEEK: &str = "Invoice Number,Customer,Invoice Date,Due Date,Total,Currency\n\
+    A-3,Αθηνά ΕΠΕ,2026-10-20,2026-11-19,10.00,CAD\n";
+
+#[tokio::test]
+async fn what_a_list_no_longer_names_is_paid_or_void_only_when_somebody_says_so() {
+    let place = Place::new().await;
+    place.import("open.csv", OPEN, "2026-11-17").await.unwrap();
+    let left = missing(&place, "next.csv", NEXT_WEEK, "leave").await.unwrap();
+    assert_eq!((left.import, left.missing.len()), (None, 2));
+    assert_eq!(net(&place, "2026-11-18").await, "1310.00");
+
+    let paid = missing(&place, "next.csv", NEXT_WEEK, "paid=2026-11-16").await.unwrap();
+    assert_eq!((paid.created.payments, paid.updated.invoices), (2, 2));
+    assert_eq!(net(&place, "2026-11-15").await, "1310.00", "it counts from the day that was said");
+    assert_eq!(net(&place, "2026-11-16").await, "10.00");
+    assert_eq!(listed(&place, "A-1").await.3, "paid");
+    place.is_whole().await;
+    undone(&place, &paid).await;
+    assert_eq!(net(&place, "2026-11-18").await, "1310.00");
+
+    place.paid("Kraków Meble", "200.50", "2026-11-10").await;
+    let void = missing(&place, "next.csv", NEXT_WEEK, "void").await.unwrap();
+    assert_eq!((void.created.total(), void.updated.invoices), (0, 2));
+    assert_eq!(listed(&place, "A-1").await.3, "void");
+    assert_eq!(net(&place, "2026-09-30").await, "none", "as if it had never been sent");
+    assert_eq!(net(&place, "2026-11-18").await, "-190.50", "what had paid it is credit");
+    place.is_whole().await;
+    undone(&place, &void).await;
+    assert_eq!(listed(&place, "A-1").await.1, "1000.00", "what had paid it pays it again");
+    assert_eq!(net(&place, "2026-09-30").await, "1300.00");
+    assert_eq!(net(&place, "2026-11-18").await, "1109.50");
+    assert_eq!(place.invoices("2026-11-18").await.len(), 3, "each invoice stands once");
+    let unknown = missing(&place, "next.csv", NEXT_WEEK, "forget").await.unwrap_err();
+    assert_eq!(unknown.code, "import_option_unknown");
+}
+
+#[tokio::test]
+async fn an_amount_or_due_day_that_changed_comes_in_marked_and_goes_again() {
+    let place = Place::new().await;
+    place.import("open.csv", OPEN, "2026-11-17").await.unwrap();
+    let changed =
+        OPEN.replace("1200.50", "1250.50").replace("99.50", "79.50").replace("2026-11-19", "2026-12-31");
+    let report = place.import("changed.csv", &changed, "2026-11-18").await.unwrap();
+    assert_eq!((report.created.total(), report.updated.invoices, report.skipped.len()), (0, 3, 0));
+    let told: Vec<(&str, &str, &str, &str)> = report
+        .changed
+        .iter()
+        .map(|change| (change.number.as_str(), change.field, change.before.as_str(), change.after.as_str()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("A-1", "total", "1200.50", "1250.50"),
+            ("A-2", "total", "99.50", "79.50"),
+            ("A-3", "due", "2026-11-19", "2026-12-31"),
+        ]
+    );
+    let row = |total: &str, balance: &str, due: &str, state: &str| {
+        (total.to_owned(), balance.to_owned(), due.to_owned(), state.to_owned())
+    };
+    assert_eq!(listed(&place, "A-1").await, row("1250.50", "1250.50", "2026-09-19", "overdue"));
+    assert_eq!(listed(&place, "A-2").await, row("79.50", "79.50", "2026-10-20", "overdue"));
+    assert_eq!(listed(&place, "A-3").await.2, "2026-12-31");
+    assert_eq!(net(&place, "2026-11-18").await, "1340.00");
+    assert_eq!(net(&place, "2026-11-17").await, "1310.00", "the day before, nobody knew");
+    place.is_whole().await;
+    let again = place.import("changed.csv", &changed, "2026-11-18").await.unwrap();
+    assert_eq!((again.import, again.unchanged.invoices), (None, 3));
+
+    let paid = place.paid("Kraków Meble", "1330.00", "2026-11-18").await;
+    assert_eq!(paid.credit, "0.00");
+    assert_eq!(listed(&place, "A-1").await, row("1250.50", "0.00", "2026-09-19", "paid"));
+    undone(&place, &report).await;
+    assert_eq!(listed(&place, "A-1").await.0, "1200.50");
+    assert_eq!(listed(&place, "A-3").await.2, "2026-11-19");
+    assert_eq!(net(&place, "2026-11-18").await, "-20.00");
 }

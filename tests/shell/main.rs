@@ -17,7 +17,7 @@ mod dialogs;
 mod manners;
 
 /// Commands that are the shell's own.
-const OWN: [&str; 10] = [
+const OWN: [&str; 13] = [
     "choose_book_file",
     "choose_new_book_file",
     "choose_import_file",

@@ -9,6 +9,8 @@ const REPORT: ImportReport = {
   dry_run: true,
   reading: {
     kind: 'invoices',
+    format: 'csv',
+    fingerprint: '0123456789abcdef',
     encoding: 'UTF-8',
     encoding_guessed: false,
     delimiter: ';',
@@ -32,6 +34,7 @@ const REPORT: ImportReport = {
   created: { ...NOTHING, invoices: 2466, clients: 40 },
   updated: NOTHING,
   unchanged: NOTHING,
+  changed: [],
   missing: [],
   skipped: [
     { row: 7, code: 'void', message: 'The invoice is cancelled' },

@@ -16,10 +16,10 @@ const MOST_LISTED: usize = 20;
 #[derive(Debug, Args)]
 #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub(crate) struct Import {
-    /// The file: CSV, from whatever program.
+    /// The file, from whatever program.
     #[arg(required = true)]
     file: Option<PathBuf>,
-    /// What it holds: auto, clients, invoices or payments.
+    /// What it holds: auto, clients, invoices, payments or bank.
     #[arg(long = "as", value_name = "KIND", default_value = "auto")]
     kind: String,
     /// The order of its dates, where the file does not decide: dmy, mdy or ymd.
@@ -31,6 +31,12 @@ pub(crate) struct Import {
     /// Which column holds which field; once for each field.
     #[arg(long, value_name = "FIELD=COLUMN")]
     map: Vec<String>,
+    /// Which sheet of a workbook, where several hold tables.
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
+    /// What becomes of open invoices that the file lists no longer: paid=YYYY-MM-DD, void or leave.
+    #[arg(long, value_name = "WHAT")]
+    missing: Option<String>,
     /// Only show what would come of it.
     #[arg(long)]
     dry_run: bool,
@@ -58,12 +64,13 @@ impl Import {
             let undone = imports::import_undo(sitting.writing().await?, ask).await?;
             let taken = &undone.taken_back;
             let words = format!(
-                "Took {} back: {}, {}, {} and {}.",
+                "Took {} back: {}, {}, {}, {} and {}.",
                 undone.import,
                 count(taken.clients, "client"),
                 count(taken.invoices, "invoice"),
                 count(taken.credit_notes, "credit note"),
                 count(taken.payments, "payment"),
+                count(taken.bank_lines, "bank line"),
             );
             return Output::of(&undone, words);
         }
@@ -78,6 +85,8 @@ impl Import {
             date_order: self.date_order,
             decimal: self.decimal,
             map: self.map,
+            sheet: self.sheet,
+            missing: self.missing,
             dry_run: self.dry_run,
             preview: None,
             reason: self.reason,
@@ -97,13 +106,14 @@ fn file_name(file: &Path) -> String {
 fn told(report: &ImportReport, name: &str) -> String {
     let reading = &report.reading;
     let delimiter = match reading.delimiter {
-        ',' => "commas",
-        ';' => "semicolons",
-        '\t' => "tabs",
-        _ => "bars",
+        Some(',') => ", cells parted by commas",
+        Some(';') => ", cells parted by semicolons",
+        Some('\t') => ", cells parted by tabs",
+        Some(_) => ", cells parted by bars",
+        None => "",
     };
     let mut parts = vec![format!(
-        "{name} was read as {} ({}, cells parted by {delimiter}{}{}).",
+        "{name} was read as {} ({}{delimiter}{}{}).",
         reading.kind.as_str(),
         reading.encoding,
         reading.date_order.map(|order| format!(", dates {}", order.as_str())).unwrap_or_default(),
@@ -120,6 +130,7 @@ fn told(report: &ImportReport, name: &str) -> String {
             report.unchanged.credit_notes,
         ),
         ("Payments", report.created.payments, report.updated.payments, report.unchanged.payments),
+        ("Bank lines", report.created.bank_lines, report.updated.bank_lines, report.unchanged.bank_lines),
     ];
     for (what, created, updated, unchanged) in rows {
         table.row([what.to_owned(), created.to_string(), updated.to_string(), unchanged.to_string()]);
@@ -140,6 +151,12 @@ fn told(report: &ImportReport, name: &str) -> String {
         let lines =
             report.skipped.iter().map(|row| format!("Row {}: {}", row.row, sentence(&row.message))).collect();
         parts.push(some("Left out:", lines));
+    }
+    if !report.changed.is_empty() {
+        let lines = report.changed.iter().map(|change| {
+            format!("{}: {} {} is now {}", change.number, change.field, change.before, change.after)
+        });
+        parts.push(some("Changed since it was brought in:", lines.collect()));
     }
     if !report.missing.is_empty() {
         parts.push(some("Open in the book, but no longer in the file:", report.missing.clone()));

@@ -4,8 +4,8 @@ use crate::failure::{self, usage};
 use crate::output::Done;
 use crate::sitting::{Globals, Sitting};
 use crate::{
-    ageing, books, clients, demands, demo, imports, interest, invoices, letters, payments, plans, policy,
-    records,
+    ageing, bank, books, clients, demands, demo, export, imports, interest, invoices, letters, payments,
+    plans, policy, records,
 };
 use clap::{Parser, Subcommand};
 use goodterms_desk::{Day, day};
@@ -34,6 +34,11 @@ enum Verb {
     Policy(policy::PolicyVerb),
     /// Bring a file in, or take an import back.
     Import(imports::Import),
+    /// Write everything in the book as files: tables, a workbook, JSON and papers.
+    Export(export::Export),
+    /// What passed through the bank, and what it pays.
+    #[command(subcommand)]
+    Bank(bank::BankVerb),
     /// The business's clients.
     #[command(subcommand)]
     Client(clients::ClientVerb),
@@ -79,6 +84,7 @@ impl Verb {
         matches!(
             self,
             Self::Client(clients::ClientVerb::List)
+                | Self::Bank(bank::BankVerb::List { .. })
                 | Self::Invoice(invoices::InvoiceVerb::List(_))
                 | Self::Plan(plans::PlanVerb::List { .. })
                 | Self::History(_)
@@ -128,6 +134,8 @@ async fn carry_out(line: CommandLine) -> Done {
         Verb::Book(verb) => verb.run(&sitting).await,
         Verb::Policy(verb) => verb.run(&sitting).await,
         Verb::Import(import) => import.run(&sitting).await,
+        Verb::Export(export) => export.run(&sitting).await,
+        Verb::Bank(verb) => verb.run(&sitting).await,
         Verb::Client(verb) => verb.run(&sitting).await,
         Verb::Invoice(verb) => verb.run(&sitting).await,
         Verb::Payment(verb) => verb.run(&sitting).await,

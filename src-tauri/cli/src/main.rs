@@ -4,10 +4,12 @@
 //! asks the desk, and shows the answer as JSON or in words. No rule lives here.
 
 mod ageing;
+mod bank;
 mod books;
 mod clients;
 mod demands;
 mod demo;
+mod export;
 mod failure;
 mod imports;
 mod interest;

@@ -5,6 +5,7 @@
 
 use goodterms_desk::ageing::{AgeingAsk, ageing};
 use goodterms_desk::books::{BookCreate, Unlock, book_create, open_for};
+use goodterms_desk::export::{Export, export};
 use goodterms_desk::find::{FindAsk, find};
 use goodterms_desk::imports::{ImportAsk, import};
 use goodterms_desk::invoices::{InvoiceListAsk, invoice_list};
@@ -16,6 +17,7 @@ use goodterms_ledger::{Book, Home, Phrase, yardstick};
 use std::error::Error;
 use std::fmt::Write as _;
 use std::path::Path;
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
@@ -65,6 +67,24 @@ async fn measure(invoices: usize) -> Outcome<()> {
         report.created.clients,
         seconds(took),
         invoices as f64 / took.as_secs_f64(),
+        peak_memory(),
+    );
+    match plain_insert(&list, &folder.path().join("raw.db")) {
+        Some(raw) => println!(
+            "  the same rows into plain SQLite by sqlite3:   {} ({:.0} rows a second)  ratio {:.1}",
+            seconds(raw),
+            invoices as f64 / raw.as_secs_f64(),
+            took.as_secs_f64() / raw.as_secs_f64(),
+        ),
+        None => println!("  SKIPPED: no sqlite3 here to insert the same rows with"),
+    }
+    let start = Instant::now();
+    let ask = Export { out: folder.path().join("out").to_string_lossy().into_owned(), ..Export::default() };
+    let counts = export(&desk, ask).await?.counts;
+    println!(
+        "export: {} rows in every format in {}, peak memory {}",
+        counts.values().sum::<u64>(),
+        seconds(start.elapsed()),
         peak_memory(),
     );
     desk.close().await?;
@@ -127,6 +147,19 @@ async fn measure(invoices: usize) -> Outcome<()> {
     window(&desk, on, invoices).await?;
     println!("book: {:.1} MB", size(&path)? / 1e6);
     Ok(())
+}
+
+/// The file's rows as they stand into one table of a plain file, by the sqlite3 command: nothing understood,
+/// nothing matched, nothing encrypted.
+fn plain_insert(list: &Path, into: &Path) -> Option<Duration> {
+    let start = Instant::now();
+    let run = Command::new("sqlite3")
+        .arg(into)
+        .arg(".mode csv")
+        .arg(format!(".import '{}' rows", list.display()))
+        .stdout(Stdio::null())
+        .status();
+    run.is_ok_and(|status| status.success()).then(|| start.elapsed())
 }
 
 /// What the window asks for, on a book that is open.

@@ -10,7 +10,7 @@ use goodterms_ledger::business;
 use goodterms_ledger::passphrase::{self, Cost};
 use goodterms_ledger::{
     Access, Book, BookKey, BookSalt, CannotOpen, HistoryEntry, LedgerError, NewBook, OpenCode, Passphrase,
-    Phrase, client, document, entry, verify,
+    Phrase, bank, client, correction, document, entry, original, verify,
 };
 use goodterms_terms::history::Happening;
 use goodterms_terms::{Code, Day, Refusal};
@@ -445,13 +445,19 @@ pub async fn book_verify(desk: &Desk, _: BookVerify) -> Answer<BookProof> {
         });
     }
     let mut reader = book.read().await?;
-    let attachments_ok = document::all_intact(&mut reader).await.unwrap_or(false);
+    let attachments_ok = document::all_intact(&mut reader).await.unwrap_or(false)
+        && original::all_intact(&mut reader).await.unwrap_or(false);
     if !attachments_ok {
         damage.push("a kept paper is not what it was".to_owned());
     }
-    let wrong = entry::disagreements(&mut reader)
-        .await
-        .unwrap_or_else(|_| vec!["the entries cannot be read".to_owned()]);
+    let mut wrong = Vec::new();
+    for found in [
+        entry::disagreements(&mut reader).await,
+        correction::disagreements(&mut reader).await,
+        bank::disagreements(&mut reader).await,
+    ] {
+        wrong.extend(found.unwrap_or_else(|_| vec!["the entries cannot be read".to_owned()]));
+    }
     let money_ok = wrong.is_empty();
     damage.extend(wrong);
     Ok(BookProof {

@@ -59,6 +59,11 @@ macro_rules! with_commands {
             (import, $crate::imports::import, $crate::imports::ImportAsk, $crate::imports::ImportReport)
             (import_list, $crate::imports::import_list, $crate::imports::ImportListAsk, $crate::imports::ImportList)
             (import_undo, $crate::imports::import_undo, $crate::imports::ImportUndo, $crate::imports::ImportUndone)
+            (bank_list, $crate::bank::bank_list, $crate::bank::BankList, $crate::bank::BankLines)
+            (bank_accounts, $crate::bank::bank_accounts, $crate::bank::BankAccountsAsk, $crate::bank::BankAccounts)
+            (bank_match, $crate::bank::bank_match, $crate::bank::BankMatch, $crate::bank::BankMatches)
+            (bank_match_exact, $crate::bank::bank_match_exact, $crate::bank::BankExact, $crate::bank::BankMatches)
+            (bank_unmatch, $crate::bank::bank_unmatch, $crate::bank::BankUnmatch, $crate::bank::BankMatches)
             (work_view, $crate::work::work_view, $crate::work::WorkAsk, $crate::work::WorkView)
             (work_cancel, $crate::work::work_cancel, $crate::work::WorkCancel, ())
         }

@@ -6,6 +6,7 @@
 //! the only one in the product, and its errors cross as codes.
 
 pub mod ageing;
+pub mod bank;
 pub mod books;
 pub mod business;
 pub mod clients;
@@ -18,6 +19,7 @@ mod desk;
 pub mod disputes;
 pub mod documents;
 mod error;
+pub mod export;
 mod files;
 pub mod find;
 mod finding;

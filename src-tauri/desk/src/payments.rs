@@ -1,23 +1,22 @@
 //! Payments: recording what came in and what it pays, and taking one back.
 
 mod list;
+mod receive;
 
 pub use list::{PaymentList, PaymentListAsk, PaymentTotal, PaymentView, payment_list};
+pub(crate) use receive::{Receipt, by_policy, earn_plan_interest, instructed, receive};
 
 use crate::desk::{Desk, Doing};
 use crate::error::Answer;
-use crate::overlay;
 use crate::shown::{amount, entry_id};
 use crate::{finding, shown};
-use goodterms_ledger::entry::{self, Entry, NewAllocation, NewEntry};
+use goodterms_ledger::client;
+use goodterms_ledger::entry::{self, Entry};
 use goodterms_ledger::reading::account;
-use goodterms_ledger::{client, plan};
 use goodterms_terms::entry::EntryKind;
-use goodterms_terms::history::{Happening, Paid};
-use goodterms_terms::payment::{OpenDebit, Share, appropriate};
+use goodterms_terms::history::Happening;
 use goodterms_terms::{Code, Currency, Day, Money, Refusal};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// Records a payment, for an invoice or for a client's whole account.
@@ -117,54 +116,27 @@ pub async fn payment_add(desk: &Desk, ask: PaymentAdd) -> Answer<PaymentKept> {
     let open: Vec<&account::OpenDebit> =
         debits.iter().filter(|debit| debit.currency == currency.code()).collect();
     let shares = match &invoice {
-        Some(invoice) => instructed(invoice, &open, amount.minor()),
+        Some(invoice) => instructed(invoice.id, &open, amount.minor()),
         None => by_policy(&mut doing, client, &open, amount.minor(), on).await?,
     };
-
-    let mut payment = NewEntry::of(client, EntryKind::Payment, currency.code(), -amount.minor(), on);
-    payment.method = ask.method.unwrap_or_default();
-    payment.reference = ask.reference.unwrap_or_default();
-    payment.note = ask.reason.unwrap_or_default();
-    payment.appropriation = if invoice.is_some() {
-        "instructed".to_owned()
-    } else {
-        doing.policy.appropriation.as_str().to_owned()
+    let receipt = Receipt {
+        client,
+        amount,
+        on,
+        method: ask.method.unwrap_or_default(),
+        reference: ask.reference.unwrap_or_default(),
+        note: ask.reason.unwrap_or_default(),
+        instructed: invoice.is_some(),
     };
-    let recorded_at = doing.moment.recorded_at;
-    let id = entry::insert(&mut doing.act, &payment, recorded_at).await?;
-    let issued: BTreeMap<i64, Day> = open.iter().map(|debit| (debit.id, debit.issued)).collect();
-    let allocations: Vec<NewAllocation> = shares
-        .iter()
-        .map(|share| NewAllocation {
-            credit: id,
-            debit: share.debit,
-            amount: share.amount,
-            on: issued.get(&share.debit).map_or(on, |issued| on.max(*issued)),
-        })
-        .collect();
-    entry::allocate(&mut doing.act, &allocations, recorded_at).await?;
-
-    let names: BTreeMap<i64, String> = open.iter().map(|debit| (debit.id, name_of(debit))).collect();
-    let allocations = shares.iter().map(|share| went(share, &names, currency)).collect();
-    let spent: i64 = shares.iter().map(|share| share.amount).sum();
-    let kept = PaymentKept {
-        payment: entry_id(EntryKind::Payment, id),
-        reverses: None,
-        allocations,
-        credit: Money::of(amount.minor() - spent, currency).to_string(),
-    };
+    let kept = receive(&mut doing, &receipt, &shares, &debits).await?;
     let happening = Happening::PaymentRecorded {
         amount: amount.to_string(),
         currency: currency.to_string(),
         on: on.to_string(),
-        paid: kept
-            .allocations
-            .iter()
-            .map(|to| Paid { invoice: to.invoice.clone(), amount: to.amount.clone() })
-            .collect(),
+        paid: kept.paid(),
         credit: kept.credit.clone(),
-        order: payment.appropriation,
-        instructed: invoice.is_some(),
+        order: receipt.order(&doing),
+        instructed: receipt.instructed,
     };
     if ask.rehearse == Some(true) {
         // Nothing is kept: the transaction ends here.
@@ -239,111 +211,6 @@ fn currency_of(
         .field("currency")
         .candidates(several.iter().map(|code| (*code).to_owned()))
         .into()),
-    }
-}
-
-/// All of it to the invoice named, as far as it is open.
-fn instructed(invoice: &Entry, open: &[&account::OpenDebit], amount: i64) -> Vec<Share> {
-    let free = open.iter().find(|debit| debit.id == invoice.id).map_or(0, |debit| debit.free);
-    let share = amount.min(free);
-    if share > 0 { vec![Share { debit: invoice.id, amount: share }] } else { Vec::new() }
-}
-
-async fn by_policy(
-    doing: &mut Doing,
-    client: i64,
-    open: &[&account::OpenDebit],
-    amount: i64,
-    on: Day,
-) -> Answer<Vec<Share>> {
-    let planned = by_plans(doing, client, on).await?;
-    let disputed = disputed(doing, client, on).await?;
-    let debts: Vec<OpenDebit> = open
-        .iter()
-        .map(|debit| {
-            let plan = planned.get(&debit.id).copied().unwrap_or_default();
-            // What a plan answers for waits for its instalments, however old the invoice is.
-            let waits = plan.later.filter(|_| plan.covered >= debit.open);
-            OpenDebit {
-                id: debit.id,
-                kind: debit.kind,
-                due: waits.unwrap_or(debit.due),
-                open: debit.free,
-                disputed: disputed.get(&debit.id).copied().unwrap_or(0),
-                instalments_due: plan.due,
-            }
-        })
-        .collect();
-    Ok(appropriate(amount, &debts, doing.policy.appropriation).0)
-}
-
-/// What active plans say of a debt on a day, in minor units.
-#[derive(Clone, Copy, Default)]
-struct Planned {
-    /// Asked for by then and not received.
-    due: i64,
-    /// All that is still covered.
-    covered: i64,
-    /// The next day on which more of it is asked for.
-    later: Option<Day>,
-}
-
-async fn by_plans(doing: &mut Doing, client: i64, on: Day) -> Answer<BTreeMap<i64, Planned>> {
-    let mut planned: BTreeMap<i64, Planned> = BTreeMap::new();
-    for laid in overlay::governing(&mut doing.act, Some(client), on).await? {
-        let lines = laid.version.ageing_lines(&laid.receipts, on);
-        for (entry, line) in goodterms_terms::plan::share_out(&lines, &laid.still_covered()) {
-            let debt = planned.entry(entry).or_default();
-            debt.covered += line.open.minor();
-            if line.due <= on {
-                debt.due += line.open.minor();
-            } else {
-                debt.later = Some(debt.later.map_or(line.due, |day| day.min(line.due)));
-            }
-        }
-        // Interest a plan has earned is part of the instalment that earned it.
-        for (_, charge) in &laid.rows.charged {
-            planned.entry(*charge).or_default().due = i64::MAX;
-        }
-    }
-    Ok(planned)
-}
-
-async fn disputed(doing: &mut Doing, client: i64, on: Day) -> Answer<BTreeMap<i64, i64>> {
-    let open = goodterms_ledger::dispute::open_for(&mut doing.act, client, on).await?;
-    Ok(open.into_iter().map(|dispute| (dispute.entry, dispute.amount.unwrap_or(i64::MAX))).collect())
-}
-
-/// Interest of instalments that have fallen due becomes a charge, so that a payment can meet it.
-async fn earn_plan_interest(doing: &mut Doing, client: i64, on: Day) -> Answer<()> {
-    let recorded_at = doing.moment.recorded_at;
-    for laid in overlay::governing(&mut doing.act, Some(client), on).await? {
-        let currency = laid.rows.currency;
-        let earned = laid.rows.instalments.iter().filter(|i| i.interest > 0 && i.due <= on);
-        for instalment in earned.filter(|i| laid.rows.charged.iter().all(|(n, _)| *n != i.n)) {
-            let mut charge = NewEntry::of(
-                client,
-                EntryKind::Interest,
-                currency.code(),
-                instalment.interest,
-                instalment.due,
-            );
-            charge.number = format!("{}/{}", laid.rows.reference, instalment.n);
-            let entry = entry::insert(&mut doing.act, &charge, recorded_at).await?;
-            plan::charge(&mut doing.act, laid.rows.id, instalment.n, entry).await?;
-        }
-    }
-    Ok(())
-}
-
-fn name_of(debit: &account::OpenDebit) -> String {
-    if debit.number.is_empty() { debit.kind.as_str().replace('_', " ") } else { debit.number.clone() }
-}
-
-fn went(share: &Share, names: &BTreeMap<i64, String>, currency: Currency) -> AllocationView {
-    AllocationView {
-        invoice: names.get(&share.debit).cloned().unwrap_or_default(),
-        amount: Money::of(share.amount, currency).to_string(),
     }
 }
 

@@ -35,6 +35,11 @@ pub(crate) fn import_id(row: i64) -> String {
     format!("import-{row}")
 }
 
+/// `line-3`, of a bank statement.
+pub(crate) fn line_id(row: i64) -> String {
+    format!("line-{row}")
+}
+
 /// As hexadecimal digits.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {

@@ -10,13 +10,15 @@
 use crate::clients::ClientBook;
 use crate::columns::Field;
 use crate::columns::plan::{DateCell, Plan};
+use crate::credits::Credits;
 use crate::drafts::{Intake, SkipCode, WarningCode};
-use crate::money::{Purse, amount_in};
+use crate::money::{Purse, amount_in, plus};
 use crate::options::Options;
 use crate::payments::{needed_day, unreadable_day, within_years};
-use crate::settle::{Gathered, LedgerReceipt, PaidOn, settle_all, take_back};
+use crate::settle::{Gathered, LedgerReceipt, paid_on, settle_all, take_back};
 use crate::sheet::{RowTaker, Verdict};
 use crate::table::Line;
+use crate::values::totals;
 use crate::values::words::{self, Document, Status};
 use goodterms_terms::{Currency, Day, Money, day};
 use std::collections::HashMap;
@@ -45,6 +47,7 @@ pub(crate) struct Invoices<'p> {
     /// Invoices that lack a line, so that the others do not add up to them: row by number.
     incomplete: HashMap<String, u64>,
     receipts: Vec<LedgerReceipt>,
+    credits: Credits,
 }
 
 impl<'p> Invoices<'p> {
@@ -54,12 +57,14 @@ impl<'p> Invoices<'p> {
             () if plan.has(Field::LineTotal) => TotalFrom::Lines,
             () => TotalFrom::Balance,
         };
+        let by_line = plan.has(Field::LineTotal) || plan.count(Field::LineItem) >= 2;
         Self {
             plan,
             options,
             purse: Purse::of(options.currency),
             book: ClientBook::default(),
-            by_line: plan.has(Field::LineTotal) || plan.count(Field::LineItem) >= 2,
+            by_line,
+            credits: Credits::of(by_line),
             total_from,
             gathered: Vec::new(),
             by_number: HashMap::new(),
@@ -76,9 +81,15 @@ impl<'p> Invoices<'p> {
         if self.inherits(line) {
             return self.add_line_to_last(line);
         }
-        let number = self.number(line)?;
         let status = words::status(self.plan.text(line, Field::Status));
         let document = self.document(line, status)?;
+        if matches!(document, Document::Payment | Document::Overpayment | Document::Posting)
+            && let Some(verdict) =
+                self.credits.take(document, self.plan, line, (&mut self.purse, &mut self.book), intake)
+        {
+            return Ok(verdict);
+        }
+        let number = self.number(line)?;
         if !self.plan.has_client(line) {
             return Err(Verdict::skip(SkipCode::ClientMissing, format!("Invoice {number} names no client")));
         }
@@ -92,7 +103,7 @@ impl<'p> Invoices<'p> {
     fn beside_the_point(&self, line: &Line<'_>) -> Option<Verdict> {
         let empty = |field| self.plan.text(line, field).is_empty();
         let first = line.cells().find(|cell| !cell.is_empty()).unwrap_or_default();
-        if empty(Field::IssueDate) && words::is_total(first) {
+        if empty(Field::IssueDate) && totals::is_total(first) {
             return Some(Verdict::Totals);
         }
         let receivable =
@@ -143,14 +154,11 @@ impl<'p> Invoices<'p> {
             return Err(Verdict::skip(SkipCode::Void, "The invoice is cancelled"));
         }
         match words::document(written) {
-            Document::Overpayment => {
-                skip(SkipCode::Overpayment, "is money the client has paid ahead, not an invoice")
-            }
             Document::Bill => {
                 skip(SkipCode::Bill, "is something the business owes, not something it is owed")
             }
             Document::Another => skip(SkipCode::NotAnInvoice, "is not an invoice"),
-            kind @ (Document::Invoice | Document::CreditNote) => Ok(kind),
+            kind => Ok(kind),
         }
     }
 
@@ -337,21 +345,4 @@ impl RowTaker for Invoices<'_> {
 fn line_amount(plan: &Plan, line: &Line<'_>, currency: Currency) -> Result<Money, Verdict> {
     let part = |field| amount_in(plan, line, field, currency).map(|a| a.unwrap_or(Money::zero(currency)));
     plus(part(Field::LineTotal)?, part(Field::LineTax)?)
-}
-
-/// Adds within what the book can hold.
-pub(crate) fn plus(a: Money, b: Money) -> Result<Money, Verdict> {
-    Money::from_wide(i128::from(a.minor()) + i128::from(b.minor()), a.currency())
-        .map_err(|refusal| Verdict::skip(SkipCode::AmountTooLarge, refusal.message))
-}
-
-/// Words in a column of paid dates mean unpaid when they say so; other words leave the row out, since an
-/// invoice that may be paid must not be chased.
-fn paid_on(plan: &Plan, line: &Line<'_>) -> Result<PaidOn, Verdict> {
-    match plan.date(line, Field::PaidDate) {
-        DateCell::Empty => Ok(PaidOn::Blank),
-        DateCell::Day(on) => within_years(on).map(PaidOn::Day),
-        DateCell::Unreadable(text) if words::says_unpaid(text) => Ok(PaidOn::Blank),
-        DateCell::Unreadable(text) => Err(unreadable_day(Field::PaidDate, text)),
-    }
 }

@@ -6,6 +6,7 @@ use crate::drafts::{Intake, SkipCode, WarningCode};
 use crate::sheet::Verdict;
 use crate::table::Line;
 use crate::values::currency;
+use crate::values::figure::Figure;
 use goodterms_terms::{Code, Currency, Money};
 
 /// Tells currencies, remembering the last word it looked up.
@@ -36,6 +37,7 @@ impl Purse {
         if amount == Field::BaseTotal && !is_one(plan.text(line, Field::ExchangeRate)) {
             return self.base_currency(plan, line, intake);
         }
+        let column = if column.is_empty() { plan.named_currency(amount).unwrap_or_default() } else { column };
         if column.is_empty() {
             return if sign.is_empty() { Ok(self.book) } else { self.meaning(sign, line, intake) };
         }
@@ -106,7 +108,14 @@ pub(crate) fn amount_in(
         }
         AmountCell::Figure(figure, _) => (figure, plan.text(line, field)),
     };
-    figure.money(currency).map(Some).map_err(|code| match code {
+    // What a workbook stores may be finer than what it shows; the file's warning says so.
+    let figure = if plan.is_number(line, field) { figure.rounded(currency) } else { figure };
+    fitting(figure, text, currency).map(Some)
+}
+
+/// A figure as money, or why it is none of that currency. `text` is how it was written.
+pub(crate) fn fitting(figure: Figure, text: &str, currency: Currency) -> Result<Money, Verdict> {
+    figure.money(currency).map_err(|code| match code {
         Code::AmountTooPrecise => Verdict::skip(
             SkipCode::AmountTooPrecise,
             format!("{text} has more decimals than {currency} has ({})", currency.exponent()),
@@ -118,7 +127,14 @@ pub(crate) fn amount_in(
     })
 }
 
-fn unreadable(field: Field, text: &str) -> Verdict {
+/// Adds within what the book can hold.
+pub(crate) fn plus(a: Money, b: Money) -> Result<Money, Verdict> {
+    Money::from_wide(i128::from(a.minor()) + i128::from(b.minor()), a.currency())
+        .map_err(|refusal| Verdict::skip(SkipCode::AmountTooLarge, refusal.message))
+}
+
+/// Leaves a row out for an amount that is none.
+pub(crate) fn unreadable(field: Field, text: &str) -> Verdict {
     let shown: String = text.chars().take(40).collect();
     Verdict::skip(
         SkipCode::AmountUnreadable,

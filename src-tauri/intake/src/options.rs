@@ -25,6 +25,8 @@ pub enum Kind {
     Invoices,
     /// Money received.
     Payments,
+    /// What passed through a bank account.
+    Bank,
 }
 
 impl Kind {
@@ -34,6 +36,7 @@ impl Kind {
             Self::Clients => "clients",
             Self::Invoices => "invoices",
             Self::Payments => "payments",
+            Self::Bank => "bank",
         }
     }
 }
@@ -100,6 +103,8 @@ pub struct Options {
     pub currency: Currency,
     /// Days from issue to due where the file states neither due date nor terms.
     pub default_terms_days: u32,
+    /// Which sheet of a workbook, by its name in any case, where several hold tables.
+    pub sheet: Option<String>,
     /// The business's own name; another seller's name in the file is worth a warning.
     pub business: Option<String>,
 }
@@ -114,6 +119,7 @@ impl Options {
             map: Vec::new(),
             currency,
             default_terms_days: 30,
+            sheet: None,
             business: None,
         }
     }

@@ -8,7 +8,7 @@ use crate::money::{Purse, amount_in};
 use crate::options::Options;
 use crate::sheet::{RowTaker, Verdict};
 use crate::table::Line;
-use crate::values::words;
+use crate::values::totals;
 use goodterms_terms::{Day, day};
 use std::collections::HashMap;
 
@@ -58,7 +58,7 @@ impl<'p> Payments<'p> {
 impl RowTaker for Payments<'_> {
     fn take(&mut self, line: &Line<'_>, intake: &mut Intake) -> Verdict {
         let first = line.cells().find(|cell| !cell.is_empty()).unwrap_or_default();
-        if words::is_total(first) && self.plan.date(line, Field::PaymentDate) == DateCell::Empty {
+        if totals::is_total(first) && self.plan.date(line, Field::PaymentDate) == DateCell::Empty {
             return Verdict::Totals;
         }
         if let Some(row) = self.taken.get(&line.fingerprint()) {

@@ -1,9 +1,14 @@
 //! From gathered rows to invoices with their payments, and to credit notes.
 
+use crate::columns::Field;
+use crate::columns::plan::{DateCell, Plan};
 use crate::drafts::{CreditNoteDraft, Intake, InvoiceDraft, PaymentDraft, Receipt, SkipCode, WarningCode};
-use crate::invoices::plus;
+use crate::money::plus;
+use crate::particulars::Particulars;
+use crate::payments::{unreadable_day, within_years};
 use crate::sheet::Verdict;
-use crate::values::words::Status;
+use crate::table::Line;
+use crate::values::words::{self, Status};
 use goodterms_terms::{Day, Money};
 use std::collections::HashMap;
 
@@ -137,6 +142,7 @@ fn credit_note(one: Gathered) -> CreditNoteDraft {
         remaining: one.balance.map(positive),
         draft: one.draft,
         rows: one.rows,
+        particulars: Particulars::default(),
     }
 }
 
@@ -160,6 +166,7 @@ fn invoice(one: Gathered, intake: &mut Intake) -> InvoiceDraft {
         disputed: one.disputed,
         draft: one.draft,
         rows: one.rows,
+        particulars: Particulars::default(),
     }
 }
 
@@ -215,4 +222,15 @@ fn receipts_of(one: &Gathered, intake: &mut Intake) -> Option<Receipt> {
         warn(WarningCode::Overpaid, format!("{} was paid on {}", Money::of(amount, currency), one.total));
     }
     (amount > 0).then(|| Receipt { on, amount: Money::of(amount, currency) })
+}
+
+/// Words in a column of paid dates mean unpaid when they say so; other words leave the row out, since an
+/// invoice that may be paid must not be chased.
+pub(crate) fn paid_on(plan: &Plan, line: &Line<'_>) -> Result<PaidOn, Verdict> {
+    match plan.date(line, Field::PaidDate) {
+        DateCell::Empty => Ok(PaidOn::Blank),
+        DateCell::Day(on) => within_years(on).map(PaidOn::Day),
+        DateCell::Unreadable(text) if words::says_unpaid(text) => Ok(PaidOn::Blank),
+        DateCell::Unreadable(text) => Err(unreadable_day(Field::PaidDate, text)),
+    }
 }

@@ -1,17 +1,20 @@
 //! From the rows of a table to drafts: the walk that every kind of file shares.
 
+use crate::bank::table::Movements;
 use crate::clients::Clients;
-use crate::columns::choose;
-use crate::columns::plan::{Plan, Survey};
+use crate::columns::plan::Plan;
+use crate::columns::survey::Survey;
+use crate::columns::{choose, product};
 use crate::drafts::{Intake, SkipCode, WarningCode};
 use crate::invoices::Invoices;
 use crate::options::{Kind, Options};
 use crate::payments::Payments;
-use crate::reading::Reading;
+use crate::reading::{Format, Reading};
+use crate::report::{Headings, Mark, Report};
 use crate::table::header::{self, Header};
-use crate::table::{Line, Lines, Text, dialect};
-use crate::values::words;
-use goodterms_terms::Refusal;
+use crate::table::{Line, Source, Text, dialect};
+use crate::values::totals;
+use goodterms_terms::{Code, Refusal};
 
 /// Where a row went.
 #[derive(Debug, PartialEq, Eq)]
@@ -38,6 +41,9 @@ pub(crate) trait RowTaker {
     /// Takes one row that is neither title, header nor blank.
     fn take(&mut self, line: &Line<'_>, intake: &mut Intake) -> Verdict;
 
+    /// Looks at a row above the header.
+    fn title(&mut self, _line: &Line<'_>) {}
+
     /// A row whose cells cannot be told apart was left out.
     fn lost(&mut self, _line: &Line<'_>) {}
 
@@ -48,44 +54,78 @@ pub(crate) trait RowTaker {
 /// Reads decoded text as a table.
 pub(crate) fn read(text: &Text<'_>, options: &Options) -> Result<Intake, Refusal> {
     let delimiter = dialect::delimiter_of(&text.text)?;
-    let named: Vec<&str> = options.map.iter().map(|(_, column)| column.0.trim()).collect();
-    let header = header::find(&text.text, delimiter, &named)?;
-    let choice = choose(&header, options)?;
-    let kind = choice.kind;
-    let mut survey = Survey::of(&choice);
-    let mut lines = Lines::of(&text.text, delimiter);
-    while let Some(line) = lines.next_line()? {
-        if place_of(&line, &header) == Place::Body {
-            survey.see(&line);
-        }
-    }
-    let plan = Plan::of(choice, &survey, &header, options)?;
-    let mut intake = Intake::of(Reading {
-        kind,
+    let about = Reading {
         encoding: text.encoding,
         encoding_guessed: text.guessed,
-        delimiter: char::from(delimiter),
+        delimiter: Some(char::from(delimiter)),
+        ..Reading::of(Kind::Invoices, Format::Csv)
+    };
+    let mut intake = read_rows(Source::Text(&text.text, delimiter), about, options)?;
+    text.warn_of_damage(&mut intake);
+    intake.warnings.sort_by_key(|warning| warning.row);
+    Ok(intake)
+}
+
+/// Reads the rows of a table. `about` says where they stand.
+pub(crate) fn read_rows(source: Source<'_>, about: Reading, options: &Options) -> Result<Intake, Refusal> {
+    let header = header_of(source, options)?;
+    let choice = choose(&header, options)?;
+    let kind = choice.kind;
+    let mut survey = Survey::of(&choice, options);
+    let mut headings = Headings::of(&header);
+    let mut lines = source.lines();
+    while let Some(line) = lines.next_line()? {
+        match place_of(&line, &header, &headings) {
+            Place::Body => {
+                survey.see(&line);
+                headings.see(&line);
+            }
+            Place::Report(_) => headings.see(&line),
+            _ => {}
+        }
+    }
+    let plan = Plan::of(choice, survey, &header, options)?;
+    let mut intake = Intake::of(Reading {
+        kind,
         header_row: header.row,
         date_order: plan.date_order,
         decimal: plan.decimal,
         ambiguous: plan.undecided.clone(),
         columns: plan.columns(&header),
+        product: product::of(&header),
+        fingerprint: product::fingerprint(kind, &header),
+        ..about
     });
-    warn_about_the_file(&mut intake, text, &plan);
+    warn_about_the_file(&mut intake, &plan);
     let mut taker: Box<dyn RowTaker + '_> = match kind {
         Kind::Clients => Box::new(Clients::of(&plan)),
         Kind::Invoices => Box::new(Invoices::of(&plan, options)),
         Kind::Payments => Box::new(Payments::of(&plan, options)),
+        Kind::Bank => Box::new(Movements::of(&plan, &header, options)),
     };
-    let mut lines = Lines::of(&text.text, delimiter);
+    let mut report = Report::of(headings, &plan);
+    let mut lines = source.lines();
     while let Some(line) = lines.next_line()? {
-        take(&line, &header, taker.as_mut(), &mut intake);
+        take(line, &header, &plan, &mut report, taker.as_mut(), &mut intake);
     }
     taker.finish(&mut intake);
     drop(taker);
+    if intake.rows.read == intake.rows.title + intake.rows.header + intake.rows.blank {
+        return Err(Refusal::input(
+            Code::FileEmpty,
+            "The file names its columns, but no row stands below them",
+        )
+        .hint("Export it again for a period in which there is something."));
+    }
     intake.skipped.sort_by_key(|skipped| skipped.row);
     intake.warnings.sort_by_key(|warning| warning.row);
     Ok(intake)
+}
+
+/// The header of a table.
+pub(crate) fn header_of(source: Source<'_>, options: &Options) -> Result<Header, Refusal> {
+    let named: Vec<&str> = options.map.iter().map(|(_, column)| column.0.trim()).collect();
+    header::find(source, &named)
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -95,10 +135,11 @@ enum Place {
     Blank,
     Stamp,
     Broken(String),
+    Report(Mark),
     Body,
 }
 
-fn place_of(line: &Line<'_>, header: &Header) -> Place {
+fn place_of(line: &Line<'_>, header: &Header, headings: &Headings) -> Place {
     if let Some(row) = header.row {
         if line.number < row {
             return Place::Title;
@@ -114,15 +155,21 @@ fn place_of(line: &Line<'_>, header: &Header) -> Place {
     }
     let mut filled = line.cells().filter(|cell| !cell.is_empty());
     if let (Some(only), None) = (filled.next(), filled.next())
-        && words::is_report_stamp(only)
+        && totals::is_report_stamp(only)
     {
         return Place::Stamp;
     }
-    broken(line, header).map_or(Place::Body, Place::Broken)
+    if let Some(message) = broken(line, header) {
+        return Place::Broken(message);
+    }
+    headings.mark(line).map_or(Place::Body, Place::Report)
 }
 
 /// A row whose cells cannot be trusted to stand in their own columns.
 fn broken(line: &Line<'_>, header: &Header) -> Option<String> {
+    if line.has_nul() {
+        return Some("The row holds characters that are no text".into());
+    }
     if line.quote_open {
         return Some(
             "A quote is opened in this row and never closed, so its cells cannot be told apart".into(),
@@ -139,34 +186,70 @@ fn broken(line: &Line<'_>, header: &Header) -> Option<String> {
     })
 }
 
-fn take(line: &Line<'_>, header: &Header, taker: &mut dyn RowTaker, intake: &mut Intake) {
+fn take(
+    line: Line<'_>,
+    header: &Header,
+    plan: &Plan,
+    report: &mut Report<'_>,
+    taker: &mut dyn RowTaker,
+    intake: &mut Intake,
+) {
     intake.rows.read += 1;
-    match place_of(line, header) {
-        Place::Title => intake.rows.title += 1,
+    match place_of(&line, header, report.headings()) {
+        Place::Title => {
+            taker.title(&line);
+            intake.rows.title += 1;
+        }
         Place::Header => intake.rows.header += 1,
         Place::Blank => intake.rows.blank += 1,
         Place::Stamp => intake.rows.totals += 1,
         Place::Broken(message) => {
-            taker.lost(line);
+            taker.lost(&line);
             intake.skip(line.number, SkipCode::RowBroken, message);
         }
-        Place::Body => match taker.take(line, intake) {
-            Verdict::Used => intake.rows.used += 1,
-            Verdict::Totals => intake.rows.totals += 1,
-            Verdict::OtherSide => intake.rows.other_side += 1,
-            Verdict::Skip(code, message) => intake.skip(line.number, code, message),
-        },
+        Place::Report(Mark::Heading) => {
+            intake.rows.header += 1;
+            report.enter(&line);
+        }
+        Place::Report(Mark::Total) => {
+            intake.rows.totals += 1;
+            report.close(&line, intake);
+        }
+        Place::Body => {
+            let verdict = match plan.spreadsheet_error(&line) {
+                Some(message) => {
+                    taker.lost(&line);
+                    Verdict::skip(SkipCode::FormulaError, message)
+                }
+                None => taker.take(&line.under(report.client()), intake),
+            };
+            match verdict {
+                Verdict::Totals => {
+                    intake.rows.totals += 1;
+                    // What a bank's table adds up is balances, and its own reader checks them.
+                    if intake.reading.kind != Kind::Bank {
+                        report.close(&line, intake);
+                    }
+                    return;
+                }
+                Verdict::Used => intake.rows.used += 1,
+                Verdict::OtherSide => intake.rows.other_side += 1,
+                Verdict::Skip(code, message) => intake.skip(line.number, code, message),
+            }
+            report.add(&line);
+        }
     }
 }
 
-fn warn_about_the_file(intake: &mut Intake, text: &Text<'_>, plan: &Plan) {
-    if text.damaged {
-        let message = format!("Some characters make no sense in {}; names may be damaged", text.encoding);
-        intake.warn(None, WarningCode::TextDamaged, message);
-    }
+fn warn_about_the_file(intake: &mut Intake, plan: &Plan) {
     if plan.has_serials() {
         let message = "A date column holds a spreadsheet's day numbers; they were counted from 1900";
         intake.warn(None, WarningCode::DateNumbers, message);
+    }
+    if let Some(row) = plan.too_fine {
+        let message =
+            format!("Amounts with more decimals than their currency has were rounded, first in row {row}");
+        intake.warn(None, WarningCode::AmountRounded, message);
     }
     for field in &plan.mixed {
         let message = format!(

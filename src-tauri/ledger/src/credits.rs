@@ -18,7 +18,8 @@ pub struct Credit {
     pub method: String,
 }
 
-/// Credits of an invoice up to a day, oldest first. What was taken back on its own day cancels out.
+/// Credits of an invoice and of its adjustments upwards, up to a day, oldest first. What was taken back on its
+/// own day cancels out; an adjustment downwards is part of the total, not a credit.
 ///
 /// # Errors
 /// When the book cannot be read.
@@ -29,7 +30,9 @@ pub async fn of_invoice(
 ) -> Result<Vec<Credit>, LedgerError> {
     let rows: Vec<(i64, String, i64, String)> = sqlx::query_as(
         "select a.effective_on, c.kind, sum(a.amount), c.method from allocation a join entry c on c.id = a.credit_id \
-         where a.debit_id = ? and a.effective_on <= ? group by a.effective_on, a.credit_id having sum(a.amount) <> 0 \
+         where a.debit_id in (select id from entry e where id = ?1 or (adjusts = ?1 and withdrawn = 0 \
+           and not exists (select 1 from entry r where r.reverses = e.id))) \
+         and c.adjusts is not ?1 and a.effective_on <= ?2 group by a.effective_on, a.credit_id having sum(a.amount) <> 0 \
          order by a.effective_on, min(a.id)",
     )
     .bind(debit)

@@ -42,6 +42,8 @@ pub struct NewEntry {
     pub note: String,
     /// What it takes back.
     pub reverses: Option<i64>,
+    /// The invoice it adjusts.
+    pub adjusts: Option<i64>,
     /// The file it came from.
     pub import: Option<i64>,
 }
@@ -66,6 +68,7 @@ impl NewEntry {
             appropriation: String::new(),
             note: String::new(),
             reverses: None,
+            adjusts: None,
             import: None,
         }
     }
@@ -131,6 +134,7 @@ pub async fn insert_many(
                     e.reverses,
                     e.import,
                     e.subject,
+                    e.adjusts,
                 ]);
                 next += 1;
                 row
@@ -139,10 +143,11 @@ pub async fn insert_many(
         sqlx::query(
             "insert into entry (id, client_id, kind, currency, amount, open, effective_on, moved_on, due_on, \
              due_assumed, draft, assumed, number, reference, method, appropriation, note, reverses, import_id, \
-             subject, recorded_at) \
+             subject, adjusts, recorded_at) \
              select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 4, value ->> 5, \
              value ->> 5, value ->> 6, value ->> 7, value ->> 8, value ->> 9, value ->> 10, value ->> 11, \
-             value ->> 12, value ->> 13, value ->> 14, value ->> 15, value ->> 16, value ->> 17, ?2 from json_each(?1)",
+             value ->> 12, value ->> 13, value ->> 14, value ->> 15, value ->> 16, value ->> 17, \
+             value ->> 18, ?2 from json_each(?1)",
         )
         .bind(serde_json::to_string(&rows)?)
         .bind(recorded_at)
@@ -183,21 +188,27 @@ pub async fn allocate(
     Ok(())
 }
 
-/// Works out open and moved_on of these entries again from their allocations.
+/// Works out open and moved_on from allocations.
+const UP_TO_DATE: &str = "update entry set \
+     open = case when amount > 0 \
+       then amount - coalesce((select sum(amount) from allocation where debit_id = entry.id), 0) \
+       else amount + coalesce((select sum(amount) from allocation where credit_id = entry.id), 0) end, \
+     moved_on = max(effective_on, case when amount > 0 \
+       then coalesce((select max(effective_on) from allocation where debit_id = entry.id), effective_on) \
+       else coalesce((select max(effective_on) from allocation where credit_id = entry.id), effective_on) end)";
+
 async fn bring_up_to_date(conn: &mut SqliteConnection, entries: &[i64]) -> Result<(), LedgerError> {
-    sqlx::query(
-        "update entry set \
-         open = case when amount > 0 \
-           then amount - coalesce((select sum(amount) from allocation where debit_id = entry.id), 0) \
-           else amount + coalesce((select sum(amount) from allocation where credit_id = entry.id), 0) end, \
-         moved_on = max(effective_on, case when amount > 0 \
-           then coalesce((select max(effective_on) from allocation where debit_id = entry.id), effective_on) \
-           else coalesce((select max(effective_on) from allocation where credit_id = entry.id), effective_on) end) \
-         where id in (select value from json_each(?))",
-    )
-    .bind(serde_json::to_string(entries)?)
-    .execute(conn)
-    .await?;
+    let sql = format!("{UP_TO_DATE} where id in (select value from json_each(?))");
+    sqlx::query(sqlx::AssertSqlSafe(sql)).bind(serde_json::to_string(entries)?).execute(conn).await?;
+    Ok(())
+}
+
+/// Works out what is open, and since when, of every entry: after rows were taken up from another book.
+///
+/// # Errors
+/// When the book cannot be written.
+pub async fn bring_all_up_to_date(conn: &mut SqliteConnection) -> Result<(), LedgerError> {
+    sqlx::query(UP_TO_DATE).execute(conn).await?;
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! Files that came in, what they brought, and taking it back.
 
 use crate::day::day_number;
-use crate::{LedgerError, column, entry};
+use crate::{LedgerError, bank, column, correction, entry, original};
 use goodterms_terms::Day;
 use goodterms_terms::history::Counts;
 use sqlx::{FromRow, SqliteConnection};
@@ -13,7 +13,7 @@ pub struct Import {
     pub id: i64,
     /// The file's own name, without its folder.
     pub file_name: String,
-    /// What was in it: invoices, clients or payments.
+    /// What was in it: invoices, clients, payments or bank.
     pub kind: String,
     /// What it brought.
     pub created: Counts,
@@ -87,6 +87,17 @@ pub async fn by_id(conn: &mut SqliteConnection, id: i64) -> Result<Option<Import
         })
     })
     .transpose()
+}
+
+/// Whether a file of that content came in.
+///
+/// # Errors
+/// When the book cannot be read.
+pub async fn has_hash(conn: &mut SqliteConnection, sha256: &[u8]) -> Result<bool, LedgerError> {
+    Ok(sqlx::query_scalar("select exists (select 1 from import where sha256 = ?)")
+        .bind(sha256)
+        .fetch_one(conn)
+        .await?)
 }
 
 /// Invoices an import brought that a payment plan now covers, so that taking them back would pull the floor
@@ -172,20 +183,24 @@ pub async fn undo(conn: &mut SqliteConnection, id: i64, recorded_at: i64) -> Res
     let payments = count("payment").fetch_one(&mut *conn).await?;
     let credit_notes = count("credit_note").fetch_one(&mut *conn).await?;
 
+    // First what it took away, since that belongs to other files.
+    correction::take_back_import(conn, id, recorded_at).await?;
     entry::take_back_import(conn, id, recorded_at).await?;
+    let bank_lines = bank::withdraw_import(conn, id).await?;
     sqlx::query("delete from dispute where import_id = ?").bind(id).execute(&mut *conn).await?;
     let clients = crate::client::withdraw_import(conn, id).await?;
     sqlx::query("update import set undone_at = ? where id = ?")
         .bind(recorded_at)
         .bind(id)
-        .execute(conn)
+        .execute(&mut *conn)
         .await?;
+    original::let_go(conn).await?;
     let whole = |n: i64| u64::try_from(n).unwrap_or_default();
     Ok(Counts {
         clients,
         invoices: whole(invoices),
         credit_notes: whole(credit_notes),
         payments: whole(payments),
-        bank_lines: 0,
+        bank_lines,
     })
 }

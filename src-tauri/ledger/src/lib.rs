@@ -53,18 +53,22 @@ pub use timeline::{Recorded, Span};
 pub use verify::Verification;
 
 // What stands in the book: one file per table, and the questions asked of them.
+pub mod bank;
 pub mod business;
 pub mod client;
 mod column;
 pub mod contact;
+pub mod correction;
 pub mod credits;
 pub mod dispute;
 pub mod document;
 pub mod entry;
 pub mod import;
 pub mod known;
+pub mod original;
 pub mod plan;
 pub mod reading;
 pub mod seal;
+pub mod whole;
 #[cfg(feature = "testing")]
 pub mod yardstick;

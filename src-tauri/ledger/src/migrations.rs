@@ -12,6 +12,7 @@ const STEPS: &[(i64, &str, &str)] = &[
     (2, "business", include_str!("../migrations/0002_business.sql")),
     (3, "window", include_str!("../migrations/0003_window.sql")),
     (4, "papers", include_str!("../migrations/0004_papers.sql")),
+    (5, "incoming", include_str!("../migrations/0005_incoming.sql")),
     (6, "notices", include_str!("../migrations/0006_notices.sql")),
 ];
 

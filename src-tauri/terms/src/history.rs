@@ -88,6 +88,17 @@ pub enum Happening {
     ClientImported { file: String, created: Counts, updated: Counts },
     /// A file was taken back.
     ImportUndone { file: String, taken_back: Counts },
+    /// A line of a bank statement was taken for a payment, and what it paid.
+    BankLineMatched {
+        payer: String,
+        amount: String,
+        currency: String,
+        on: String,
+        paid: Vec<Paid>,
+        credit: String,
+    },
+    /// A line of a bank statement is a payment no longer.
+    BankLineUnmatched { payer: String, amount: String, currency: String, on: String },
     /// A payment plan was written.
     PlanDrafted { plan: String, version: u32, total: String, currency: String, fingerprint: String },
     /// One party signed a plan.
@@ -130,6 +141,8 @@ impl Happening {
             Self::Imported { .. } => "imported",
             Self::ClientImported { .. } => "client_imported",
             Self::ImportUndone { .. } => "import_undone",
+            Self::BankLineMatched { .. } => "bank_line_matched",
+            Self::BankLineUnmatched { .. } => "bank_line_unmatched",
             Self::PlanDrafted { .. } => "plan_drafted",
             Self::PlanSigned { .. } => "plan_signed",
             Self::PlanActivated { .. } => "plan_activated",
@@ -185,6 +198,13 @@ impl Happening {
             Self::ImportUndone { file, taken_back } => {
                 format!("Took back what {file} had brought: {} entries.", taken_back.total())
             }
+            Self::BankLineMatched { amount, currency, on, paid, credit, .. } => {
+                let went = went(paid, credit);
+                format!("Matched {amount} {currency} of {on} from the bank: {went}.")
+            }
+            Self::BankLineUnmatched { amount, currency, on, .. } => {
+                format!("Unmatched {amount} {currency} of {on} from the bank.")
+            }
             Self::PlanDrafted { plan, version, total, currency, fingerprint } => {
                 format!("Wrote payment plan {plan}, version {version}, {total} {currency} ({fingerprint}).")
             }
@@ -221,11 +241,15 @@ impl Happening {
 }
 
 fn payment_sentence(amount: &str, currency: &str, on: &str, paid: &[Paid], credit: &str) -> String {
+    format!("Recorded a payment of {amount} {currency} on {on}: {}.", went(paid, credit))
+}
+
+fn went(paid: &[Paid], credit: &str) -> String {
     let mut went: Vec<String> = paid.iter().map(|to| format!("{} to {}", to.amount, to.invoice)).collect();
     if credit.bytes().any(|digit| (b'1'..=b'9').contains(&digit)) {
         went.push(format!("{credit} kept as credit"));
     }
-    format!("Recorded a payment of {amount} {currency} on {on}: {}.", went.join(", "))
+    went.join(", ")
 }
 
 fn fields(changes: &[Change]) -> String {

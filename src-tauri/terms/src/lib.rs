@@ -5,6 +5,7 @@
 
 pub mod ageing;
 pub mod agreement;
+pub mod bank_match;
 pub mod calendar;
 pub mod client;
 pub mod day;

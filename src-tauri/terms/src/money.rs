@@ -12,6 +12,8 @@
 //! # Ok::<(), goodterms_terms::Refusal>(())
 //! ```
 
+mod withdrawn;
+
 use crate::refusal::{Code, Refusal};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -31,7 +33,7 @@ pub struct Currency {
 }
 
 impl Currency {
-    /// Finds a currency by its three-letter code, in any case.
+    /// Finds a currency by its three-letter code, in any case. Those the euro replaced are known too.
     ///
     /// # Errors
     /// [`Code::CurrencyUnknown`] when ISO 4217 has no such currency or it has no minor unit (gold, test codes).
@@ -44,8 +46,11 @@ impl Currency {
             )
             .hint("Use an ISO 4217 code such as CAD, EUR, GBP, JPY or KWD.")
         };
-        let known = iso_currency::Currency::from_code(&upper).ok_or_else(unknown)?;
-        let exponent = known.exponent().and_then(|e| u8::try_from(e).ok()).ok_or_else(unknown)?;
+        let exponent = match iso_currency::Currency::from_code(&upper) {
+            Some(known) => known.exponent().and_then(|e| u8::try_from(e).ok()),
+            None => withdrawn::exponent(&upper),
+        }
+        .ok_or_else(unknown)?;
         let code: [u8; 3] = upper.as_bytes().try_into().map_err(|_| unknown())?;
         Ok(Self { code, exponent })
     }
@@ -322,6 +327,15 @@ mod tests {
         check("1000.0", "JPY", 1000, "1000");
         check("1.25", "KWD", 1250, "1.250");
         check("0.001", "KWD", 1, "0.001");
+    }
+
+    #[test]
+    fn currencies_the_euro_replaced_are_known() {
+        assert_eq!(
+            (currency("DEM").exponent(), currency("ltl").code(), currency("ITL").exponent()),
+            (2, "LTL", 0)
+        );
+        assert_eq!(Currency::from_code("QQQ").unwrap_err().code, Code::CurrencyUnknown);
     }
 
     #[test]

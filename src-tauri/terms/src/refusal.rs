@@ -187,6 +187,12 @@ codes! {
     FileKindUnsupported = "file_kind_unsupported",
     /// A report grouped under headings with subtotals instead of a plain table.
     GroupedReport = "grouped_report",
+    /// A report of balances by client without the invoices they are made of.
+    SummaryReport = "summary_report",
+    /// The workbook has no sheet of that name.
+    SheetUnknown = "sheet_unknown",
+    /// Several sheets of the workbook hold a table.
+    SheetAmbiguous = "sheet_ambiguous",
     /// No row of the file looks like a header.
     HeaderNotFound = "header_not_found",
     /// The headers do not tell clients, invoices or payments.
@@ -209,6 +215,8 @@ codes! {
     DecimalMarkAmbiguous = "decimal_mark_ambiguous",
     /// The decimal mark that was given cannot be the file's.
     DecimalMarkContradicted = "decimal_mark_contradicted",
+    /// A bank's file that holds no statement.
+    StatementMissing = "statement_missing",
 
     // the desk
     /// The platform names no folder for the app's own files.
@@ -283,6 +291,34 @@ codes! {
     ImportAlreadyUndone = "import_already_undone",
     /// A payment plan covers what the import brought.
     ImportOnPlan = "import_on_plan",
+    /// The import brought a whole book.
+    ImportWholeBook = "import_whole_book",
+    /// Lines of a bank statement that the import brought pay something.
+    ImportMatched = "import_matched",
+    /// No statement of such an account came in.
+    BankAccountUnknown = "bank_account_unknown",
+    /// Several accounts have that number.
+    BankAccountAmbiguous = "bank_account_ambiguous",
+    /// No such line of a bank statement.
+    BankLineUnknown = "bank_line_unknown",
+    /// The line is money that went out.
+    BankLineOut = "bank_line_out",
+    /// Nothing of the line is left to match.
+    BankLineSpent = "bank_line_spent",
+    /// The line is not matched.
+    BankLineUnmatched = "bank_line_unmatched",
+    /// Nothing makes it certain what the line pays.
+    BankLineDoubtful = "bank_line_doubtful",
+    /// More than is left of the line, or more than is open, was to be matched.
+    BankMatchTooMuch = "bank_match_too_much",
+    /// No such format of an export.
+    ExportFormatUnknown = "export_format_unknown",
+    /// The folder for an export holds something already.
+    ExportFolderTaken = "export_folder_taken",
+    /// The file is an export of a later version, or none of ours.
+    ExportUnreadable = "export_unreadable",
+    /// An export can only be taken up by an empty book.
+    BookNotEmpty = "book_not_empty",
     /// Neither a place nor an agreed rate was given, or both.
     InterestBasisMissing = "interest_basis_missing",
     /// No such day count.

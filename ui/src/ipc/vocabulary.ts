@@ -70,10 +70,20 @@ export interface Happenings {
   imported: { file: string; created: Counts; updated: Counts };
   client_imported: { file: string; created: Counts; updated: Counts };
   import_undone: { file: string; taken_back: Counts };
+  bank_line_matched: {
+    payer: string;
+    amount: string;
+    currency: string;
+    on: string;
+    paid: { invoice: string; amount: string }[];
+    credit: string;
+  };
+  bank_line_unmatched: { payer: string; amount: string; currency: string; on: string };
   plan_drafted: { plan: string; version: number; total: string; currency: string };
   plan_signed: { plan: string; version: number; party: string; name: string };
   plan_activated: { plan: string; version: number; on: string };
   plan_sealed: { plan: string; version: number; sha256: string; key: string };
+  copy_returned: { plan: string; version: number; copy: string; sha256: string };
   seal_made: { name: string; key: string };
   seal_imported: { name: string; key: string };
   demand_issued: { total: string; currency: string; deadline: string };

@@ -65,6 +65,155 @@ invoice: string,
 /** How much. */
 amount: string, };
 
+export type BankAccountView = { 
+/** `account-2`. */
+id: string, 
+/** Its number; empty when its lists never said. */
+number: string, 
+/** ISO 4217. */
+currency: string, 
+/** The latest closing balance. */
+balance?: string, 
+/** The day of that balance. */
+balance_on?: string, 
+/** How many lines it has. */
+lines: number, 
+/** Lines of money in of which some is not yet matched. */
+unmatched: number, };
+
+export type BankAccounts = { 
+/** By number. */
+accounts: Array<BankAccountView>, };
+
+export type BankAccountsAsk = Record<symbol, never>;
+
+export type BankEvidence = { 
+/** Stable name. */
+code: string, 
+/** One sentence. */
+message: string, };
+
+export type BankExact = { 
+/** Only these lines; all when none is named. */
+lines: Array<string>, 
+/** Why, when days of them are closed. */
+reason?: string, 
+/** The business day; today when none is given. */
+as_of?: string, };
+
+export type BankLineView = { 
+/** `line-12`. */
+id: string, 
+/** `account-2`. */
+account: string, 
+/** The account's number; empty when its lists never said. */
+account_number: string, 
+/** The day it was booked. */
+date: string, 
+/** The day it counts for interest. */
+value_date?: string, 
+/** Signed; money in is positive. */
+amount: string, 
+/** ISO 4217. */
+currency: string, 
+/** Who is on the other side. */
+payer: string, 
+/** Their account. */
+payer_account: string, 
+/** The reference given with it. */
+reference: string, 
+/** All that was written with it. */
+text: string, 
+/** What it pays. */
+matched: Array<BankMatched>, 
+/** What of it is kept as credit on account. */
+credit: string, 
+/** What of it is not yet matched; nothing of money out. */
+left: string, 
+/** What it may pay, the likeliest first. Never applied alone. */
+suggestions: Array<BankSuggestion>, };
+
+export type BankLines = { 
+/** The latest first. */
+lines: Array<BankLineView>, };
+
+export type BankList = { 
+/** Only money in of which some is not yet matched. */
+unmatched?: boolean, 
+/** Only this account's: `account-2`, or its number. */
+account?: string, 
+/** The business day; today when none is given. */
+as_of?: string, };
+
+export type BankMatch = { 
+/** `line-12`. */
+line: string, 
+/** The invoices it pays, by number or id, each as far as it is open, in this order. */
+invoices: Array<string>, 
+/** The client whose account it pays, by the business's order, when no invoice is named. With invoices: whose
+ * they are. */
+client?: string, 
+/** The plan whose instalments it pays, by its reference, when no invoice is named. */
+plan?: string, 
+/** How much of it; all that is left, as far as something is open, when nothing is said. */
+amount?: string, 
+/** Why, when its day is closed. */
+reason?: string, 
+/** The business day; today when none is given. */
+as_of?: string, };
+
+export type BankMatched = { 
+/** The invoice's number, or the name of another kind of debt. */
+invoice: string, 
+/** How much. */
+amount: string, 
+/** The client's name. */
+client: string, 
+/** `client-12`. */
+client_id: string, 
+/** `payment-12`: what the line became. */
+payment: string, };
+
+export type BankMatches = { 
+/** Those that were matched, or no longer are; the latest first. */
+lines: Array<BankLineView>, 
+/** The payments that were entered, or taken back. */
+payments: Array<string>, };
+
+export type BankSuggestion = { 
+/** The number of the first of what it would pay. */
+invoice: string, 
+/** How much of that. */
+amount: string, 
+/** Whether number and amount leave no doubt: these go in together at one confirmation. */
+exact: boolean, 
+/** Why. */
+evidence: Array<BankEvidence>, 
+/** All it would pay. */
+items: Array<BankSuggestionItem>, };
+
+export type BankSuggestionItem = { 
+/** `invoice-12`; nothing of an instalment. */
+id?: string, 
+/** Its number, or the plan's reference. */
+invoice: string, 
+/** The client's name. */
+client: string, 
+/** `client-12`. */
+client_id: string, 
+/** How much. */
+amount: string, 
+/** The instalment of a plan it is, where it is one: `PP-2026-0001/3`. */
+instalment?: string, };
+
+export type BankUnmatch = { 
+/** `line-12`, … */
+lines: Array<string>, 
+/** Why, when days of them are closed. */
+reason?: string, 
+/** The business day; today when none is given. */
+as_of?: string, };
+
 export type BookClose = Record<symbol, never>;
 
 export type BookCreate = { 
@@ -734,7 +883,7 @@ history: Array<HistoryLine>, };
 export type ImportAsk = { 
 /** The file. */
 path: string, 
-/** `auto`, `clients`, `invoices` or `payments`. */
+/** `auto`, `clients`, `invoices`, `payments` or `bank`. */
 kind?: string, 
 /** `dmy`, `mdy` or `ymd`, where the file does not decide. */
 date_order?: string, 
@@ -742,6 +891,10 @@ date_order?: string,
 decimal?: string, 
 /** Which column holds which field, as `field=column`. */
 map: Array<string>, 
+/** Which sheet of a workbook, by its name, where several hold tables. */
+sheet?: string, 
+/** What becomes of invoices that the file lists no longer: `paid`, `paid=2026-11-17`, `void` or `leave`. */
+missing?: string, 
 /** Only show what would happen. */
 dry_run: boolean, 
 /** So many of the rows are shown as they were read, in a rehearsal. */
@@ -750,6 +903,18 @@ preview?: number,
 reason?: string, 
 /** The business day; today when none is given. */
 as_of?: string, };
+
+export type ImportChange = { 
+/** The invoice. */
+number: string, 
+/** The client's name. */
+client: string, 
+/** `total` or `due`. */
+field: string, 
+/** What the book says: a decimal amount, or a day. */
+before: string, 
+/** What the file says. */
+after: string, };
 
 export type ImportControl = { 
 /** ISO 4217. */
@@ -763,11 +928,31 @@ balance: string,
 /** Payments. */
 payments: number, 
 /** What they come to. */
-paid: string, };
+paid: string, 
+/** Lines of bank statements. */
+bank_lines: number, 
+/** What came in by them. */
+money_in: string, 
+/** What went out by them, not negative. */
+money_out: string, };
 
-export type ImportField = "invoice_number" | "client" | "client_reference" | "issue_date" | "due_date" | "total" | "base_total" | "balance" | "paid" | "paid_date" | "written_off" | "currency" | "exchange_rate" | "status" | "type" | "terms" | "disputed" | "po_number" | "submitted" | "cancelled" | "line_total" | "line_tax" | "line_item" | "account_type" | "seller" | "amount" | "payment_date" | "method" | "reference" | "email" | "phone" | "contact" | "first_name" | "last_name" | "street" | "house_number" | "address_extra" | "postcode" | "town" | "region" | "country" | "notes";
+export type ImportFact = { 
+/** The document it stands in, counted from 1: an archive may hold several. */
+row: number, 
+/** What it is. */
+name: ImportFactName, 
+/** As written; empty where it is not stated and was worked out. */
+text: string, 
+/** As read: `2013-01-15`, `EUR 1234.50`. */
+read_as: string, };
 
-export type ImportKind = "clients" | "invoices" | "payments";
+export type ImportFactName = "number" | "document_type" | "seller" | "buyer" | "order" | "buyer_reference" | "payment_reference" | "issued" | "due" | "total" | "prepaid" | "rounding" | "payable" | "account" | "preceding" | "early_payment";
+
+export type ImportField = "invoice_number" | "client" | "client_reference" | "issue_date" | "due_date" | "total" | "base_total" | "balance" | "paid" | "paid_date" | "written_off" | "currency" | "exchange_rate" | "status" | "type" | "terms" | "disputed" | "po_number" | "submitted" | "cancelled" | "line_total" | "line_tax" | "line_item" | "account_type" | "seller" | "amount" | "payment_date" | "method" | "reference" | "email" | "phone" | "contact" | "first_name" | "last_name" | "street" | "house_number" | "address_extra" | "postcode" | "town" | "region" | "country" | "notes" | "booking_date" | "value_date" | "debit" | "credit" | "direction" | "payer" | "payer_account" | "text" | "account" | "bank_id";
+
+export type ImportFormat = "csv" | "xlsx" | "xls" | "ods" | "ubl" | "cii" | "factur_x" | "vcard" | "ofx" | "camt" | "mt940" | "qif" | "goodterms";
+
+export type ImportKind = "clients" | "invoices" | "payments" | "bank";
 
 export type ImportList = { 
 /** The latest first. */
@@ -796,6 +981,8 @@ created: { clients: number; invoices: number; credit_notes: number; payments: nu
 updated: { clients: number; invoices: number; credit_notes: number; payments: number; bank_lines: number }, 
 /** What was there already, the same. */
 unchanged: { clients: number; invoices: number; credit_notes: number; payments: number; bank_lines: number }, 
+/** What the file says otherwise of invoices the book has. */
+changed: Array<ImportChange>, 
 /** Open invoices of earlier files that this one no longer lists. */
 missing: Array<string>, 
 /** Rows left out, and why. */
@@ -843,7 +1030,7 @@ code: ImportWarningCode,
 /** What, in one sentence. */
 message: string, };
 
-export type ImportWarningCode = "text_damaged" | "due_before_issued" | "due_dates_assumed" | "total_is_balance" | "total_from_lines" | "amounts_disagree" | "balance_exceeds_total" | "overpaid" | "status_disagrees" | "part_paid_unknown" | "currency_assumed" | "base_currency" | "number_shared" | "client_name_differs" | "email_unreadable" | "seller_differs" | "date_numbers" | "mixed_writing" | "paid_date_ignored";
+export type ImportWarningCode = "text_damaged" | "due_before_issued" | "due_dates_assumed" | "total_is_balance" | "total_from_lines" | "amounts_disagree" | "balance_exceeds_total" | "overpaid" | "status_disagrees" | "part_paid_unknown" | "currency_assumed" | "base_currency" | "number_shared" | "client_name_differs" | "email_unreadable" | "seller_differs" | "date_numbers" | "mixed_writing" | "paid_date_ignored" | "balance_differs" | "batch_differs" | "day_clamped" | "day_assumed" | "signs_inferred" | "file_cut_off" | "total_differs" | "amount_rounded";
 
 export type InvoiceAdd = { 
 /** Whose, by id, name or number. */
@@ -1467,11 +1654,11 @@ policy: { [key in string]: string }, };
 export type PreviewRow = { 
 /** Where it begins, counted from 1 as a text editor does. */
 row: number, 
-/** `invoice`, `credit_note`, `payment` or `client`. */
+/** `invoice`, `credit_note`, `payment`, `bank_line` or `client`. */
 kind: string, 
-/** Its number, or the reference of a payment or client. */
+/** Its number, or the reference of a payment, bank line or client. */
 number: string, 
-/** The client, as the file calls them. */
+/** The client, or who is on the other side of a bank line, as the file calls them. */
 client: string, 
 /** Day of issue, or when it was paid. */
 on?: string, 
@@ -1559,12 +1746,14 @@ cautions: Array<string>, };
 export type Reading = { 
 /** What the rows are. */
 kind: ImportKind, 
+/** What kind of file they stand in. */
+format: ImportFormat, 
 /** The encoding, by its WHATWG name: `UTF-8`, `UTF-16LE`, `windows-1252`, … */
 encoding: string, 
 /** Neither a byte order mark nor valid UTF-8 settled the encoding: it is the likeliest one. */
 encoding_guessed: boolean, 
-/** What separates the cells: `,` `;` tab or `|`. */
-delimiter: string, 
+/** What separates the cells of a table of text: `,` `;` tab or `|`. */
+delimiter: string | null, 
 /** The row of the header; `None` when columns were named by position only. */
 header_row: number | null, 
 /** The day, month and year order of the file's dates, when they agree on one. */
@@ -1574,7 +1763,16 @@ decimal: DecimalMark | null,
 /** Fields whose own column left the question open; an option or another column answered it. */
 ambiguous: Array<Undecided>, 
 /** Every column, left to right. */
-columns: Array<ColumnReading>, };
+columns: Array<ColumnReading>, 
+/** What was read out of a file that has no columns: electronic invoices. */
+facts?: Array<ImportFact>, 
+/** The sheet of a workbook that was read. */
+sheet?: string, 
+/** The product whose export it is, where its headers leave no doubt: `QuickBooks Online`, `Xero`, … */
+product?: string, 
+/** What a table's header and kind are known by, to remember how its columns were mapped: 16 hex
+ * digits, the same for the next export of the same program. Empty for what has no columns. */
+fingerprint: string, };
 
 export type RecentBook = { 
 /** Where it lay. */
@@ -1601,7 +1799,7 @@ export type RowCounts = {
 read: number, 
 /** Title block above the header. */
 title: number, 
-/** Header rows, repeated ones too. */
+/** Header rows, repeated ones and the headings of a report too. */
 header: number, 
 /** Rows whose cells are all empty. */
 blank: number, 
@@ -1620,11 +1818,27 @@ afresh?: boolean, };
 
 export type SealAsk = Record<symbol, never>;
 
+export type SealFacts = { 
+/** Whose it is, as its certificate says. */
+name: string, 
+/** The name of its key: SHA-256 of the public key, in groups. */
+key: string, 
+/** Whether an authority vouches for it; otherwise it was made here. */
+imported: boolean, 
+/** Its certificate holds from that day. */
+from: string, 
+/** To that day. */
+until: string, };
+
 export type SealImport = { 
 /** The file. */
 path: string, 
 /** Its password. */
 password: string, };
+
+export type SealInUse = { 
+/** The seal; nothing before the first agreement was sealed. */
+seal: SealFacts | null, };
 
 export type SealView = { 
 /** Whose it is. */
@@ -1869,8 +2083,8 @@ export interface Commands {
   statement: { args: StatementAsk; answer: StatementMade };
   letter_preview: { args: LetterAsk; answer: LetterPreview };
   letter: { args: LetterAsk; answer: LetterMade };
-  seal_view: { args: SealAsk; answer: SealView };
-  seal_import: { args: SealImport; answer: SealView };
+  seal_view: { args: SealAsk; answer: SealInUse };
+  seal_import: { args: SealImport; answer: SealInUse };
   document_list: { args: DocumentListAsk; answer: DocumentList };
   document_pages: { args: DocumentAsk; answer: DocumentPages };
   ageing: { args: AgeingAsk; answer: AgeingView };
@@ -1878,6 +2092,11 @@ export interface Commands {
   import: { args: ImportAsk; answer: ImportReport };
   import_list: { args: ImportListAsk; answer: ImportList };
   import_undo: { args: ImportUndo; answer: ImportUndone };
+  bank_list: { args: BankList; answer: BankLines };
+  bank_accounts: { args: BankAccountsAsk; answer: BankAccounts };
+  bank_match: { args: BankMatch; answer: BankMatches };
+  bank_match_exact: { args: BankExact; answer: BankMatches };
+  bank_unmatch: { args: BankUnmatch; answer: BankMatches };
   work_view: { args: WorkAsk; answer: WorkView };
   work_cancel: { args: WorkCancel; answer: null };
   choose_book_file: { args: Record<string, never>; answer: string | null };
@@ -1904,9 +2123,18 @@ export type ErrorCode =
   | 'anchor_unknown'
   | 'balance_out_of_order'
   | 'balance_too_small'
+  | 'bank_account_ambiguous'
+  | 'bank_account_unknown'
+  | 'bank_line_doubtful'
+  | 'bank_line_out'
+  | 'bank_line_spent'
+  | 'bank_line_unknown'
+  | 'bank_line_unmatched'
+  | 'bank_match_too_much'
   | 'book_damaged'
   | 'book_exists'
   | 'book_newer'
+  | 'book_not_empty'
   | 'book_read_only'
   | 'business_name_missing'
   | 'business_word_refused'
@@ -1947,6 +2175,9 @@ export type ErrorCode =
   | 'down_payment_too_large'
   | 'drawing_refused'
   | 'due_before_issue'
+  | 'export_folder_taken'
+  | 'export_format_unknown'
+  | 'export_unreadable'
   | 'field_unknown'
   | 'file_empty'
   | 'file_exists'
@@ -1960,9 +2191,11 @@ export type ErrorCode =
   | 'header_not_found'
   | 'history_entry_unknown'
   | 'import_already_undone'
+  | 'import_matched'
   | 'import_on_plan'
   | 'import_option_unknown'
   | 'import_unknown'
+  | 'import_whole_book'
   | 'in_use'
   | 'instalment_below_interest'
   | 'instalment_count_out_of_range'
@@ -2050,12 +2283,16 @@ export type ErrorCode =
   | 'region_unknown'
   | 'scan_unreadable'
   | 'seal_refused'
+  | 'sheet_ambiguous'
+  | 'sheet_unknown'
   | 'signature_field_missing'
   | 'signature_name_missing'
   | 'sort_unknown'
   | 'spacing_unknown'
   | 'state_unknown'
   | 'statement_days'
+  | 'statement_missing'
+  | 'summary_report'
   | 'time_stamp_refused'
   | 'time_stamp_unreachable'
   | 'time_zone_unknown'

@@ -131,6 +131,16 @@ export const history: History = {
     head: `${what.file} taken back`,
     aside: `Taken back: ${touched(what.taken_back)}.`,
   }),
+  bank_line_matched: (what, shown) => ({
+    head: what.payer === '' ? 'Payment from the bank' : `Payment from the bank: ${what.payer}`,
+    aside: what.paid.map((paid) => `${paid.invoice}: ${shown.amount(paid.amount)}`).join(' · '),
+    amount: what.amount,
+  }),
+  bank_line_unmatched: (what, shown) => ({
+    head: what.payer === '' ? 'Bank line unmatched' : `Bank line unmatched: ${what.payer}`,
+    aside: `Of ${shown.day(what.on)}.`,
+    amount: what.amount,
+  }),
   plan_drafted: (what) => ({
     head: `Payment plan ${what.plan} written`,
     aside: `Version ${what.version}.`,
@@ -147,6 +157,10 @@ export const history: History = {
   plan_sealed: (what) => ({
     head: `Agreement ${what.plan} sealed`,
     aside: `Version ${what.version}, signed by both.`,
+  }),
+  copy_returned: (what) => ({
+    head: `A copy of ${what.plan} came back`,
+    aside: `Version ${what.version}, kept as it came.`,
   }),
   seal_made: (what) => ({
     head: 'Your seal was made',

@@ -120,6 +120,17 @@ export const history: History = {
     head: `Import de ${what.file} annulé`,
     aside: `Repris : ${touched(what.taken_back)}.`,
   }),
+  bank_line_matched: (what, shown) => ({
+    head:
+      what.payer === '' ? 'Paiement reçu par la banque' : `Paiement reçu par la banque\u00a0: ${what.payer}`,
+    aside: what.paid.map((paid) => `${paid.invoice}\u00a0: ${shown.amount(paid.amount)}`).join(' · '),
+    amount: what.amount,
+  }),
+  bank_line_unmatched: (what, shown) => ({
+    head: what.payer === '' ? 'Ligne bancaire dissociée' : `Ligne bancaire dissociée\u00a0: ${what.payer}`,
+    aside: `Du ${shown.day(what.on)}.`,
+    amount: what.amount,
+  }),
   plan_drafted: (what) => ({
     head: `Plan de paiement ${what.plan} rédigé`,
     aside: `Version ${what.version}.`,
@@ -136,6 +147,10 @@ export const history: History = {
   plan_sealed: (what) => ({
     head: `Entente ${what.plan} scellée`,
     aside: `Version ${what.version}, signée par les deux parties.`,
+  }),
+  copy_returned: (what) => ({
+    head: `Copie de ${what.plan} reçue`,
+    aside: `Version ${what.version}, gardée telle quelle.`,
   }),
   seal_made: (what) => ({
     head: 'Votre sceau a été créé',

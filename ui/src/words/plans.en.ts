@@ -322,6 +322,8 @@ export const plans = {
       'This shows that the paper is whole and the one agreed. It does not show who signed it: that is what you saw or know yourself.',
     open: (plan: string) => `Open ${plan}`,
     another: 'Check another file',
+    keep: 'Keep it among the papers',
+    kept: 'Kept among their papers, as it came.',
     close: 'Close',
   },
 

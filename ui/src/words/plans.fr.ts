@@ -324,6 +324,8 @@ export const plans: typeof english = {
       'Cela montre que le document est entier et qu’il est bien celui qui a été convenu. Cela ne montre pas qui l’a signé\u00a0: c’est ce que vous avez vu ou savez vous-même.',
     open: (plan) => `Ouvrir ${plan}`,
     another: 'Vérifier un autre fichier',
+    keep: 'La garder parmi les documents',
+    kept: 'Gardée parmi les documents, telle quelle.',
     close: 'Fermer',
   },
 

@@ -451,6 +451,22 @@ export const troubles: Troubles = {
       'This report is grouped under headings with subtotals, so its rows are not whole by themselves.',
     next: 'Export the plain list of invoices, clients or payments instead.',
   },
+  summary_report: {
+    sentence: 'This report only sums up: it names no single invoices.',
+    next: 'Export the detailed report of the same program instead.',
+  },
+  statement_missing: {
+    sentence: 'There is no statement in this file.',
+    next: 'Download the movements of the account from your bank again.',
+  },
+  sheet_unknown: {
+    sentence: 'The workbook has no such sheet.',
+    next: 'Choose one of its sheets.',
+  },
+  sheet_ambiguous: {
+    sentence: 'Several sheets of the workbook could be meant.',
+    next: 'Save the one you mean as a file of its own, and choose that.',
+  },
   header_not_found: {
     sentence: 'No row of the file names its columns.',
     next: 'Add a first row with the names of the columns, and choose the file again.',
@@ -510,6 +526,62 @@ export const troubles: Troubles = {
   import_on_plan: {
     sentence: 'A payment plan stands on invoices that this file brought, so they stay.',
     next: 'Correct single entries instead: take a payment back, or settle an invoice by hand.',
+  },
+  import_matched: {
+    sentence: 'Lines of this statement pay invoices.',
+    next: 'Unmatch those lines first, then take the file back.',
+  },
+  import_whole_book: {
+    sentence: 'That file brought the whole book, and everything since stands on it.',
+    next: 'Begin a new book instead, and leave this one aside.',
+  },
+  bank_account_unknown: {
+    sentence: 'No statement of that account came in.',
+    next: 'Choose an account from the list.',
+  },
+  bank_account_ambiguous: {
+    sentence: 'Several accounts have that number.',
+    next: 'Choose the one in the right currency.',
+  },
+  bank_line_unknown: {
+    sentence: 'That bank line is not there any more.',
+    next: 'Look at the list again.',
+  },
+  bank_line_out: {
+    sentence: 'That is money that went out, so it pays no invoice.',
+    next: 'Choose a line of money that came in.',
+  },
+  bank_line_spent: {
+    sentence: 'All of that line is matched already.',
+    next: 'Unmatch it first, to match it otherwise.',
+  },
+  bank_line_unmatched: {
+    sentence: 'That line is not matched.',
+    next: 'Nothing needs to be taken back.',
+  },
+  bank_line_doubtful: {
+    sentence: 'Nothing makes it certain what that line pays.',
+    next: 'Match it by itself and choose the invoice.',
+  },
+  bank_match_too_much: {
+    sentence: 'That is more than is left of the line, or more than is open.',
+    next: 'Enter a smaller amount, or keep the rest as credit of the client.',
+  },
+  export_format_unknown: {
+    sentence: 'That is no format of an export.',
+    next: 'Choose tables, a workbook, JSON or papers.',
+  },
+  export_folder_taken: {
+    sentence: 'That folder holds something already.',
+    next: 'Choose a new folder; an export never writes over anything.',
+  },
+  export_unreadable: {
+    sentence: 'That export is not as it was written, so it cannot be taken up.',
+    next: 'Choose goodterms.json of an export nobody has changed.',
+  },
+  book_not_empty: {
+    sentence: 'This book holds something already; a whole export goes into an empty book.',
+    next: 'Begin a new book and bring the export in there.',
   },
   nothing_imported: {
     sentence: 'No row of the file could be used.',

@@ -452,6 +452,22 @@ export const troubles: Troubles = {
       'Ce rapport est groupé sous des titres avec sous-totaux\u202f; ses lignes ne se suffisent donc pas.',
     next: 'Exportez plutôt la simple liste des factures, clients ou paiements.',
   },
+  summary_report: {
+    sentence: 'Cet état ne donne que des sommes\u202f; il ne nomme aucune facture.',
+    next: 'Exportez plutôt l’état détaillé du même logiciel.',
+  },
+  statement_missing: {
+    sentence: 'Ce fichier ne contient pas de relevé.',
+    next: 'Téléchargez de nouveau les mouvements du compte auprès de votre banque.',
+  },
+  sheet_unknown: {
+    sentence: 'Le classeur n’a pas de feuille de ce nom.',
+    next: 'Choisissez l’une de ses feuilles.',
+  },
+  sheet_ambiguous: {
+    sentence: 'Plusieurs feuilles du classeur peuvent convenir.',
+    next: 'Enregistrez celle que vous voulez dans un fichier à part, et choisissez-le.',
+  },
   header_not_found: {
     sentence: 'Aucune ligne du fichier ne nomme ses colonnes.',
     next: 'Ajoutez une première ligne avec les noms des colonnes, et choisissez le fichier de nouveau.',
@@ -511,6 +527,62 @@ export const troubles: Troubles = {
   import_on_plan: {
     sentence: 'Un échéancier porte sur des factures venues de ce fichier\u202f; elles restent donc.',
     next: 'Corrigez plutôt une à une\u00a0: reprenez un paiement, ou réglez une facture à la main.',
+  },
+  import_matched: {
+    sentence: 'Des lignes de ce relevé paient des factures.',
+    next: 'Dissociez d’abord ces lignes, puis reprenez le fichier.',
+  },
+  import_whole_book: {
+    sentence: 'Ce fichier a apporté le livre entier, et tout ce qui suit repose dessus.',
+    next: 'Commencez plutôt un nouveau livre et laissez celui-ci de côté.',
+  },
+  bank_account_unknown: {
+    sentence: 'Aucun relevé de ce compte n’a été importé.',
+    next: 'Choisissez un compte dans la liste.',
+  },
+  bank_account_ambiguous: {
+    sentence: 'Plusieurs comptes portent ce numéro.',
+    next: 'Choisissez celui de la bonne devise.',
+  },
+  bank_line_unknown: {
+    sentence: 'Cette ligne bancaire n’est plus là.',
+    next: 'Regardez de nouveau la liste.',
+  },
+  bank_line_out: {
+    sentence: 'C’est de l’argent sorti\u202f; il ne paie aucune facture.',
+    next: 'Choisissez une ligne d’argent reçu.',
+  },
+  bank_line_spent: {
+    sentence: 'Cette ligne est déjà entièrement associée.',
+    next: 'Dissociez-la d’abord pour l’associer autrement.',
+  },
+  bank_line_unmatched: {
+    sentence: 'Cette ligne n’est associée à rien.',
+    next: 'Il n’y a rien à reprendre.',
+  },
+  bank_line_doubtful: {
+    sentence: 'Rien n’assure ce que paie cette ligne.',
+    next: 'Associez-la seule en choisissant la facture.',
+  },
+  bank_match_too_much: {
+    sentence: 'C’est plus que le reste de la ligne, ou plus que ce qui est dû.',
+    next: 'Entrez un montant plus petit, ou gardez le reste en crédit du client.',
+  },
+  export_format_unknown: {
+    sentence: 'Ce n’est pas un format d’exportation.',
+    next: 'Choisissez tableaux, classeur, JSON ou documents.',
+  },
+  export_folder_taken: {
+    sentence: 'Ce dossier contient déjà quelque chose.',
+    next: 'Choisissez un nouveau dossier\u202f; une exportation n’écrase jamais rien.',
+  },
+  export_unreadable: {
+    sentence: 'Cette exportation n’est plus telle qu’elle a été écrite\u202f; elle ne peut pas être reprise.',
+    next: 'Choisissez le fichier goodterms.json d’une exportation que personne n’a modifiée.',
+  },
+  book_not_empty: {
+    sentence: 'Ce livre contient déjà quelque chose\u202f; une exportation complète va dans un livre vide.',
+    next: 'Commencez un nouveau livre et importez-y l’exportation.',
   },
   nothing_imported: {
     sentence: 'Aucune ligne du fichier n’a pu servir.',

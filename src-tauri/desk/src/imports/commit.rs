@@ -1,6 +1,8 @@
 //! Writing what a file brought, in one go.
 
-use super::matching::{MorePaid, NewPayment, Shipment, Who, reference_of};
+use super::changes::{self, Missing};
+use super::matching::{NewPayment, Shipment, Who, reference_of};
+use super::statements;
 use crate::desk::{Doing, line};
 use crate::error::Answer;
 use crate::shown::{client_id, import_id};
@@ -9,7 +11,7 @@ use goodterms_intake::{CreditNoteDraft, InvoiceDraft};
 use goodterms_ledger::dispute::{self, NewDispute};
 use goodterms_ledger::entry::{self, NewAllocation, NewEntry};
 use goodterms_ledger::reading::account;
-use goodterms_ledger::{client, import};
+use goodterms_ledger::{client, import, original};
 use goodterms_terms::entry::EntryKind;
 use goodterms_terms::history::{Counts, Happening};
 use goodterms_terms::payment::{OpenDebit, appropriate};
@@ -23,6 +25,8 @@ const AT_ONCE: usize = 5_000;
 pub(super) struct File {
     pub(super) name: String,
     pub(super) sha256: Vec<u8>,
+    /// Its bytes, where they are a document in law that is kept as it came.
+    pub(super) original: Option<Vec<u8>>,
 }
 
 /// Writes everything and answers the import's row.
@@ -31,7 +35,7 @@ pub(super) async fn write(
     file: &File,
     kind: &str,
     shipment: &Shipment<'_>,
-    reason: Option<&str>,
+    (missing, reason): (Missing, Option<&str>),
     working: &Working<'_>,
 ) -> Answer<i64> {
     let (on, recorded_at) = (doing.on, doing.moment.recorded_at);
@@ -45,17 +49,29 @@ pub(super) async fn write(
     for draft in &shipment.credit_notes {
         batch.credit_note(draft, clients.get(draft.client).copied().unwrap_or(0));
     }
-    let touched = batch.write(doing, working).await?;
+    let touched = batch.write(doing, shipment.further_steps(), working).await?;
+    for changed in &shipment.changed {
+        changes::change(doing, changed, id).await?;
+        working.done(1)?;
+    }
     for more in &shipment.more_paid {
-        pay_further(doing, more, id).await?;
+        changes::pay_further(doing, more, id).await?;
+        working.done(1)?;
+    }
+    for gone in &shipment.gone {
+        changes::settle(doing, gone, missing, id).await?;
         working.done(1)?;
     }
     for payment in &shipment.payments {
         pay(doing, payment, id).await?;
         working.done(1)?;
     }
+    statements::write(doing, &shipment.statements, id, working).await?;
+    if let Some(bytes) = &file.original {
+        original::keep(&mut doing.act, bytes).await?;
+    }
     import::brought(&mut doing.act, id, &shipment.outcome.created).await?;
-    tell(doing, file, id, shipment, touched).await?;
+    tell(doing, file, id, shipment, missing, touched).await?;
     Ok(id)
 }
 
@@ -141,10 +157,26 @@ impl Batch<'_> {
             let credit = self.push(write_off);
             open = self.allocate(credit, debit, amount.minor().min(open), open, on);
         }
+        if let Some(rounding) = draft.particulars.rounding.filter(|rounding| !rounding.is_zero()) {
+            open = self.round(draft, client, debit, rounding, open);
+        }
         if draft.disputed {
             // The file does not say since when or until when: from its issue until it was settled.
             self.disputes.push((debit, draft.issued, settled.filter(|_| open == 0)));
         }
+    }
+
+    /// What is to be paid was rounded: a little less comes off the invoice, a little more is owed beside it. The
+    /// total with tax stays what it is. Answers what is open then.
+    fn round(&mut self, draft: &InvoiceDraft, client: i64, debit: usize, rounding: Money, open: i64) -> i64 {
+        let code = rounding.currency();
+        let mut adjustment =
+            NewEntry::of(client, EntryKind::Adjustment, code.code(), rounding.minor(), draft.issued);
+        adjustment.due = draft.due;
+        adjustment.reference.clone_from(&draft.number);
+        let place = self.push(adjustment);
+        let less = (-rounding.minor()).clamp(0, open);
+        self.allocate(place, debit, less, open, draft.issued)
     }
 
     /// Lets the credit pay what it can and answers what is open then.
@@ -171,9 +203,15 @@ impl Batch<'_> {
         self.touched.entry(client).or_default().credit_notes += 1;
     }
 
-    async fn write(self, doing: &mut Doing, working: &Working<'_>) -> Answer<BTreeMap<i64, Counts>> {
+    /// Writes them all; `further` steps follow in the same phase.
+    async fn write(
+        self,
+        doing: &mut Doing,
+        further: usize,
+        working: &Working<'_>,
+    ) -> Answer<BTreeMap<i64, Counts>> {
         let recorded_at = doing.moment.recorded_at;
-        let steps = self.entries.len() + self.allocations.len();
+        let steps = self.entries.len() + self.allocations.len() + further;
         working.go_on(Phase::Writing, steps as u64)?;
         let mut first = None;
         for some in self.entries.chunks(AT_ONCE) {
@@ -212,30 +250,6 @@ impl Batch<'_> {
         dispute::insert_many(&mut doing.act, &disputes).await?;
         Ok(self.touched)
     }
-}
-
-/// An invoice the book knows was paid further: a payment of the difference, marked as inferred.
-async fn pay_further(doing: &mut Doing, more: &MorePaid, import: i64) -> Answer<()> {
-    let on = more.on.unwrap_or(doing.on).max(more.invoice.issued);
-    let recorded_at = doing.moment.recorded_at;
-    let mut payment = NewEntry::of(
-        more.invoice.client,
-        EntryKind::Payment,
-        &more.invoice.currency,
-        -more.amount.minor(),
-        on,
-    );
-    payment.assumed = true;
-    payment.import = Some(import);
-    payment.appropriation = "instructed".to_owned();
-    payment.reference.clone_from(&more.invoice.number);
-    let credit = entry::insert(&mut doing.act, &payment, recorded_at).await?;
-    let amount = more.amount.minor().min(more.invoice.total - more.invoice.paid);
-    if amount > 0 {
-        let allocation = NewAllocation { credit, debit: more.invoice.id, amount, on };
-        entry::allocate(&mut doing.act, &[allocation], recorded_at).await?;
-    }
-    Ok(())
 }
 
 /// A payment row: to the invoice it names, else by the business's order. Money that went back is a refund.
@@ -291,6 +305,7 @@ async fn tell(
     file: &File,
     id: i64,
     shipment: &Shipment<'_>,
+    missing: Missing,
     mut touched: BTreeMap<i64, Counts>,
 ) -> Answer<()> {
     for more in &shipment.more_paid {
@@ -298,6 +313,17 @@ async fn tell(
     }
     for payment in &shipment.payments {
         touched.entry(payment.client).or_default().payments += 1;
+    }
+    if matches!(missing, Missing::Paid(_)) {
+        for gone in &shipment.gone {
+            touched.entry(gone.client).or_default().payments += 1;
+        }
+    }
+    let mut updated: BTreeMap<i64, Counts> = BTreeMap::new();
+    let changed = shipment.changed.iter().map(|changed| changed.invoice.client);
+    for client in changed.chain(shipment.gone.iter().map(|gone| gone.client)) {
+        updated.entry(client).or_default().invoices += 1;
+        touched.entry(client).or_default();
     }
     let subject = import_id(id);
     let outcome = &shipment.outcome;
@@ -309,8 +335,8 @@ async fn tell(
     };
     let mut lines = vec![line(&whole, &subject, None)?];
     for (client, created) in touched {
-        let happening =
-            Happening::ClientImported { file: file.name.clone(), created, updated: Counts::default() };
+        let updated = updated.get(&client).copied().unwrap_or_default();
+        let happening = Happening::ClientImported { file: file.name.clone(), created, updated };
         lines.push(line(&happening, &client_id(client), Some(client))?);
     }
     doing.act.record_many(&lines).await?;

@@ -1,12 +1,13 @@
 //! A file against the book: what is new, what changed, what is there already, and what must not be mixed.
 
 use super::SkippedRow;
+use super::changes::{Changed, ImportChange, Missing, lists_invoices};
+use super::statements::NewLines;
 use crate::error::Answer;
-use crate::shown;
 use goodterms_intake::{ClientDraft, CreditNoteDraft, Intake, InvoiceDraft, Kind, PaymentDraft};
 use goodterms_ledger::Connection;
 use goodterms_ledger::client::{self, Client, name_key};
-use goodterms_ledger::known::{self, KnownInvoice};
+use goodterms_ledger::known::{self, KnownInvoice, OpenInvoice};
 use goodterms_terms::history::Counts;
 use goodterms_terms::{Day, Money};
 use std::collections::{BTreeSet, HashMap};
@@ -55,6 +56,7 @@ pub(super) struct Outcome {
     pub(super) created: Counts,
     pub(super) updated: Counts,
     pub(super) unchanged: Counts,
+    pub(super) changed: Vec<ImportChange>,
     pub(super) missing: Vec<String>,
     pub(super) skipped: Vec<SkippedRow>,
 }
@@ -68,6 +70,9 @@ pub(super) struct Shipment<'a> {
     pub(super) credit_notes: Vec<&'a CreditNoteDraft>,
     pub(super) more_paid: Vec<MorePaid>,
     pub(super) payments: Vec<NewPayment<'a>>,
+    pub(super) changed: Vec<Changed>,
+    pub(super) gone: Vec<OpenInvoice>,
+    pub(super) statements: Vec<NewLines>,
     pub(super) outcome: Outcome,
 }
 
@@ -87,20 +92,28 @@ impl<'a> Shipment<'a> {
         shipment.match_invoices(&read.invoices, &known)?;
         shipment.match_credit_notes(&read.credit_notes, &known);
         shipment.match_payments(conn, &read.payments, &known).await?;
-        if read.reading.kind == Kind::Invoices {
-            shipment.outcome.missing = known::open_from_files(conn, on)
-                .await?
-                .into_iter()
-                .filter(|number| !numbers.contains(number.as_str()))
-                .collect();
+        shipment.match_statements(conn, &read.statements).await?;
+        if lists_invoices(&read.reading) {
+            shipment.gone = known::open_from_files(conn, on).await?;
+            shipment.gone.retain(|invoice| !numbers.contains(invoice.number.as_str()));
+            shipment.outcome.missing = shipment.gone.iter().map(|invoice| invoice.number.clone()).collect();
         }
         Ok(shipment)
     }
 
-    /// The earliest day anything in it counts from.
-    pub(super) fn first_day(&self) -> Option<Day> {
+    /// The earliest day anything in it counts from, brought in on a day.
+    pub(super) fn first_day(&self, on: Day, missing: Missing) -> Option<Day> {
         let receipts =
             self.invoices.iter().flat_map(|draft| draft.payments.iter().filter_map(|paid| paid.on));
+        // Another due day makes an invoice late, or not, on earlier days too.
+        let changed = self.changed.iter().map(|changed| match changed.due {
+            Some(_) => changed.invoice.issued,
+            None => on.max(changed.invoice.issued),
+        });
+        let gone = self.gone.iter().map(|gone| match missing {
+            Missing::Paid(day) => day.unwrap_or(on).max(gone.issued),
+            Missing::Void | Missing::Leave => gone.issued,
+        });
         self.invoices
             .iter()
             .map(|draft| draft.issued)
@@ -108,10 +121,18 @@ impl<'a> Shipment<'a> {
             .chain(self.credit_notes.iter().map(|draft| draft.issued))
             .chain(self.payments.iter().map(|payment| payment.draft.on))
             .chain(self.more_paid.iter().filter_map(|more| more.on))
+            .chain(changed)
+            .chain(gone)
             .min()
     }
 
-    fn skip(&mut self, row: u64, code: &str, message: String) {
+    /// Steps of writing beside the file's own invoices and credit notes.
+    pub(super) fn further_steps(&self) -> usize {
+        let lines: usize = self.statements.iter().map(|statement| statement.lines.len()).sum();
+        self.changed.len() + self.more_paid.len() + self.gone.len() + self.payments.len() + lines
+    }
+
+    pub(super) fn skip(&mut self, row: u64, code: &str, message: String) {
         self.outcome.skipped.push(SkippedRow { row, code: code.to_owned(), message });
     }
 
@@ -174,38 +195,6 @@ impl<'a> Shipment<'a> {
                     }
                 },
             }
-        }
-        Ok(())
-    }
-
-    /// An invoice the book knows: the same, paid further, or changed in a way that is not ours to write over.
-    fn compare(&mut self, draft: &InvoiceDraft, known: &KnownInvoice, row: u64) -> Answer<()> {
-        let same_due = draft.due == known.due || (draft.due_assumed && known.due_assumed);
-        let same = draft.total.minor() == known.total
-            && draft.total.currency().code() == known.currency
-            && draft.issued == known.issued
-            && same_due;
-        if !same {
-            let currency = shown::known(&known.currency)?;
-            self.skip(row, "changed_since_import", format!(
-                "The book has {} of {} for {} {currency}, due {}; the file says {} of {} for {} {}, due {}. \
-                 Invoices are never written over: correct it in the book, or take the earlier import back.",
-                known.number, known.issued, Money::of(known.total, currency), known.due,
-                draft.number, draft.issued, draft.total, draft.total.currency(), draft.due,
-            ));
-            return Ok(());
-        }
-        let paid: i64 = draft.payments.iter().map(|paid| paid.amount.minor()).sum();
-        let more = paid - known.paid;
-        if more > 0 && !known.draft {
-            let on = draft.payments.last().and_then(|paid| paid.on);
-            let amount = Money::of(more, draft.total.currency());
-            self.more_paid.push(MorePaid { invoice: known.clone(), on, amount });
-            self.outcome.updated.invoices += 1;
-            self.outcome.created.payments += 1;
-        } else {
-            self.outcome.unchanged.invoices += 1;
-            self.outcome.unchanged.payments += draft.payments.len() as u64;
         }
         Ok(())
     }

@@ -1,22 +1,30 @@
 //! Files that come in: read, shown, matched with the book, committed in one go, and taken back.
 
+mod changes;
 mod commit;
 mod list;
 mod matching;
 mod preview;
+mod statements;
+mod undo;
 
+pub use changes::ImportChange;
 pub use list::{ImportList, ImportListAsk, ImportRow, import_list};
 pub use preview::{ImportControl, ImportPreview, PreviewRow};
+pub use undo::{ImportUndo, ImportUndone, import_undo};
 
 use crate::desk::Desk;
 use crate::error::{Answer, DeskError};
-use crate::files;
 use crate::papers::wire_name;
-use crate::shown::{import_id, row_of};
+use crate::shown::import_id;
 use crate::work::Phase;
-use goodterms_intake::{self as intake, Column, DateOrder, DecimalMark, Field, Kind, MOST_BYTES, Options};
-use goodterms_ledger::import;
-use goodterms_terms::history::{Counts, Happening};
+use crate::work::Working;
+use crate::{export, files};
+use changes::Missing;
+use goodterms_intake::{
+    self as intake, Column, DateOrder, DecimalMark, Field, Format, Kind, MOST_BYTES, Options,
+};
+use goodterms_terms::history::Counts;
 use goodterms_terms::{Code, Day, Refusal};
 use matching::{Outcome, Shipment};
 use serde::{Deserialize, Serialize};
@@ -30,7 +38,7 @@ use ts_rs::TS;
 pub struct ImportAsk {
     /// The file.
     pub path: String,
-    /// `auto`, `clients`, `invoices` or `payments`.
+    /// `auto`, `clients`, `invoices`, `payments` or `bank`.
     #[ts(optional)]
     pub kind: Option<String>,
     /// `dmy`, `mdy` or `ymd`, where the file does not decide.
@@ -41,6 +49,12 @@ pub struct ImportAsk {
     pub decimal: Option<String>,
     /// Which column holds which field, as `field=column`.
     pub map: Vec<String>,
+    /// Which sheet of a workbook, by its name, where several hold tables.
+    #[ts(optional)]
+    pub sheet: Option<String>,
+    /// What becomes of invoices that the file lists no longer: `paid`, `paid=2026-11-17`, `void` or `leave`.
+    #[ts(optional)]
+    pub missing: Option<String>,
     /// Only show what would happen.
     pub dry_run: bool,
     /// So many of the rows are shown as they were read, in a rehearsal.
@@ -78,6 +92,8 @@ pub struct ImportReport {
         type = "{ clients: number; invoices: number; credit_notes: number; payments: number; bank_lines: number }"
     )]
     pub unchanged: Counts,
+    /// What the file says otherwise of invoices the book has.
+    pub changed: Vec<ImportChange>,
     /// Open invoices of earlier files that this one no longer lists.
     pub missing: Vec<String>,
     /// Rows left out, and why.
@@ -122,29 +138,6 @@ pub struct SkippedRow {
     pub message: String,
 }
 
-/// Takes an import back.
-#[derive(Debug, Default, Deserialize, TS)]
-#[serde(deny_unknown_fields, default)]
-pub struct ImportUndo {
-    /// `import-3`.
-    pub import: String,
-    /// The business day; today when none is given.
-    #[ts(optional, type = "string")]
-    pub as_of: Option<Day>,
-}
-
-/// What was taken back.
-#[derive(Debug, Serialize, TS)]
-pub struct ImportUndone {
-    /// `import-3`.
-    pub import: String,
-    /// How many of what.
-    #[ts(
-        type = "{ clients: number; invoices: number; credit_notes: number; payments: number; bank_lines: number }"
-    )]
-    pub taken_back: Counts,
-}
-
 /// Brings a file in, or shows what would come of it.
 ///
 /// # Errors
@@ -153,6 +146,9 @@ pub struct ImportUndone {
 pub async fn import(desk: &Desk, ask: ImportAsk) -> Answer<ImportReport> {
     let path = Path::new(&ask.path);
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    if export::is_export(path) {
+        return export::take_up(desk, path, &name, &ask).await;
+    }
     let bytes = files::read(path, &name, MOST_BYTES as u64)?;
 
     let working = desk.work().begin(Phase::Reading, 0);
@@ -163,32 +159,49 @@ pub async fn import(desk: &Desk, ask: ImportAsk) -> Answer<ImportReport> {
         decimal: decimal(ask.decimal.as_deref())?,
         map: ask.map.iter().map(|pair| mapped(pair)).collect::<Result<_, _>>()?,
         default_terms_days: look.policy().await?.terms_days,
+        sheet: ask.sheet.clone(),
         business: Some(look.business.name.clone()),
         ..Options::new(look.business.currency)
     };
     let read = intake::read(&bytes, &options).map_err(|refusal| refusal.file(&name))?;
-    let file = commit::File { name, sha256: Sha256::digest(&bytes).to_vec() };
-    drop(bytes);
+    let sha256 = Sha256::digest(&bytes).to_vec();
+    let original = Some(bytes).filter(|_| is_evidence(read.reading.format));
+    drop(look);
+    bring_in(desk, &ask, commit::File { name, sha256, original }, read, &working).await
+}
 
+/// Brings in what was read, or shows what would come of it.
+async fn bring_in(
+    desk: &Desk,
+    ask: &ImportAsk,
+    file: commit::File,
+    read: intake::Intake,
+    working: &Working<'_>,
+) -> Answer<ImportReport> {
+    let missing = Missing::parse(ask.missing.as_deref())?;
     working.go_on(Phase::Matching, read.rows.used)?;
     if ask.dry_run {
-        let outcome = Shipment::match_with(&mut look.reader, &read, look.on).await?.outcome;
+        let mut look = desk.look(ask.as_of).await?;
+        let mut shipment = Shipment::match_with(&mut look.reader, &read, look.on).await?;
+        shipment.settle_missing(missing)?;
+        let outcome = shipment.outcome;
         let preview = ask.preview.map(|most| ImportPreview::of(&read, most)).transpose()?;
         return Ok(ImportReport { preview, ..report(read, outcome, None, true) });
     }
-    drop(look);
     let mut doing = desk.begin(ask.as_of).await?;
     let on = doing.on;
-    let shipment = Shipment::match_with(&mut doing.act, &read, on).await?;
+    let mut shipment = Shipment::match_with(&mut doing.act, &read, on).await?;
+    shipment.settle_missing(missing)?;
     if shipment.outcome.created.total() + shipment.outcome.updated.total() == 0 {
         let outcome = shipment.outcome;
         return Ok(report(read, outcome, None, false));
     }
-    if let Some(first) = shipment.first_day() {
+    if let Some(first) = shipment.first_day(on, missing) {
         doing.refuse_closed(first, ask.reason.as_deref())?;
     }
     let kind = read.reading.kind.as_str();
-    let id = commit::write(&mut doing, &file, kind, &shipment, ask.reason.as_deref(), &working).await?;
+    let id =
+        commit::write(&mut doing, &file, kind, &shipment, (missing, ask.reason.as_deref()), working).await?;
     working.past_stopping()?;
     doing.done().await?;
     let outcome = shipment.outcome;
@@ -214,6 +227,7 @@ fn report(read: intake::Intake, outcome: Outcome, import: Option<i64>, dry_run: 
         created: outcome.created,
         updated: outcome.updated,
         unchanged: outcome.unchanged,
+        changed: outcome.changed,
         missing: outcome.missing,
         skipped,
         warnings: read.warnings,
@@ -222,11 +236,21 @@ fn report(read: intake::Intake, outcome: Outcome, import: Option<i64>, dry_run: 
     }
 }
 
+/// Whether a file of that format is a document in law, kept byte for byte.
+const fn is_evidence(format: Format) -> bool {
+    matches!(format, Format::Ubl | Format::Cii | Format::FacturX)
+}
+
 fn kind(name: Option<&str>) -> Result<Option<Kind>, Refusal> {
     one_of(
         "as",
         name.filter(|name| *name != "auto"),
-        &[("clients", Kind::Clients), ("invoices", Kind::Invoices), ("payments", Kind::Payments)],
+        &[
+            ("clients", Kind::Clients),
+            ("invoices", Kind::Invoices),
+            ("payments", Kind::Payments),
+            ("bank", Kind::Bank),
+        ],
     )
 }
 
@@ -264,48 +288,5 @@ fn mapped(pair: &str) -> Result<(Field, Column), Refusal> {
     Ok((field, Column(column.trim().to_owned())))
 }
 
-/// Takes back everything a file brought, each on its own day, and frees its numbers.
-///
-/// # Errors
-/// When the import is not found, was taken back already, a plan covers what it brought, its days are
-/// closed, or the book cannot be written.
-pub async fn import_undo(desk: &Desk, ask: ImportUndo) -> Answer<ImportUndone> {
-    let mut doing = desk.begin(ask.as_of).await?;
-    let found = match row_of(&ask.import, "import") {
-        Some(row) => import::by_id(&mut doing.act, row).await?,
-        None => None,
-    };
-    let Some(found) = found else {
-        return Err(Refusal::input(
-            Code::ImportUnknown,
-            format!("There is no import \u{201c}{}\u{201d}.", ask.import),
-        )
-        .hint("Give the id that import answered, such as import-3.")
-        .field("import")
-        .into());
-    };
-    if found.undone {
-        return Err(Refusal::rule(
-            Code::ImportAlreadyUndone,
-            format!("{} was already taken back.", found.file_name),
-        )
-        .into());
-    }
-    let planned = import::covered_by_plans(&mut doing.act, found.id).await?;
-    if !planned.is_empty() {
-        return Err(Refusal::rule(
-            Code::ImportOnPlan,
-            format!("A payment plan covers {}, which this file brought.", planned.join(", ")),
-        )
-        .hint("An agreement stands on these invoices, so they stay; correct single entries instead.")
-        .candidates(planned)
-        .into());
-    }
-    let recorded_at = doing.moment.recorded_at;
-    let taken_back = import::undo(&mut doing.act, found.id, recorded_at).await?;
-    let happening = Happening::ImportUndone { file: found.file_name, taken_back };
-    let id = import_id(found.id);
-    doing.tell(&happening, &id, None).await?;
-    doing.done().await?;
-    Ok(ImportUndone { import: id, taken_back })
-}
+#[cfg(test)]
+mod tests;

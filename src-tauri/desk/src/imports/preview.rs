@@ -23,11 +23,11 @@ pub struct PreviewRow {
     /// Where it begins, counted from 1 as a text editor does.
     #[ts(type = "number")]
     pub row: u64,
-    /// `invoice`, `credit_note`, `payment` or `client`.
+    /// `invoice`, `credit_note`, `payment`, `bank_line` or `client`.
     pub kind: &'static str,
-    /// Its number, or the reference of a payment or client.
+    /// Its number, or the reference of a payment, bank line or client.
     pub number: String,
-    /// The client, as the file calls them.
+    /// The client, or who is on the other side of a bank line, as the file calls them.
     pub client: String,
     /// Day of issue, or when it was paid.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -68,6 +68,13 @@ pub struct ImportControl {
     pub payments: u64,
     /// What they come to.
     pub paid: String,
+    /// Lines of bank statements.
+    #[ts(type = "number")]
+    pub bank_lines: u64,
+    /// What came in by them.
+    pub money_in: String,
+    /// What went out by them, not negative.
+    pub money_out: String,
 }
 
 #[derive(Default)]
@@ -77,6 +84,9 @@ struct Sums {
     balance: i64,
     payments: u64,
     paid: i64,
+    bank_lines: u64,
+    money_in: i64,
+    money_out: i64,
 }
 
 impl ImportPreview {
@@ -93,6 +103,12 @@ impl ImportPreview {
             sum.payments += 1;
             sum.paid += payment.amount.minor();
         }
+        for line in read.statements.iter().flat_map(|statement| &statement.lines) {
+            let sum = sums.entry(line.amount.currency().to_string()).or_default();
+            sum.bank_lines += 1;
+            sum.money_in += line.amount.minor().max(0);
+            sum.money_out -= line.amount.minor().min(0);
+        }
         let control = sums
             .into_iter()
             .map(|(currency, sum)| {
@@ -102,6 +118,9 @@ impl ImportPreview {
                     balance: amount(sum.balance, &currency)?,
                     payments: sum.payments,
                     paid: amount(sum.paid, &currency)?,
+                    bank_lines: sum.bank_lines,
+                    money_in: amount(sum.money_in, &currency)?,
+                    money_out: amount(sum.money_out, &currency)?,
                     currency,
                 })
             })
@@ -149,7 +168,17 @@ fn rows(read: &Intake) -> Vec<PreviewRow> {
         currency: payment.amount.currency().to_string(),
         ..PreviewRow::default()
     });
-    let mut rows: Vec<PreviewRow> = invoices.chain(notes).chain(payments).collect();
+    let lines = read.statements.iter().flat_map(|statement| &statement.lines).map(|line| PreviewRow {
+        row: line.row,
+        kind: "bank_line",
+        number: line.reference.clone().unwrap_or_default(),
+        client: line.payer.clone().unwrap_or_default(),
+        on: Some(line.on),
+        total: Some(line.amount.to_string()),
+        currency: line.amount.currency().to_string(),
+        ..PreviewRow::default()
+    });
+    let mut rows: Vec<PreviewRow> = invoices.chain(notes).chain(payments).chain(lines).collect();
     if rows.is_empty() {
         rows.extend(read.clients.iter().map(|client| PreviewRow {
             row: client.row,

@@ -1,6 +1,8 @@
 //! What kind of rows a file has, and which column holds which field.
 
+use super::bank::{self, Likeness};
 use super::field::Field;
+use super::reports::{of_a_summary, refuse_sales_lines, spans};
 use super::synonyms::{fits, squashed};
 use crate::options::{Column, Kind, Options};
 use crate::table::header::Header;
@@ -24,9 +26,10 @@ pub(crate) fn choose(header: &Header, options: &Options) -> Result<Choice, Refus
     let told = told_columns(header, options)?;
     let kind = match options.as_kind {
         Some(kind) => kind,
-        None => kind_of(header, &told)?,
+        None => kind_of(header, &told).map_err(|refusal| of_a_summary(header).unwrap_or(refusal))?,
     };
     let claims = Claims::of(kind, header, &told);
+    refuse_sales_lines(header, &claims.columns)?;
     match claims.missing(kind) {
         None => Ok(Choice { kind, columns: claims.columns }),
         Some(_) if header.row.is_none() && told.is_empty() => Err(header_not_found()),
@@ -73,18 +76,24 @@ fn position(header: &Header, column: &Column) -> Result<usize, Refusal> {
 }
 
 /// Which fields claim which columns, if the file were of one kind.
-struct Claims {
+pub(super) struct Claims {
     columns: BTreeMap<Field, Vec<usize>>,
     /// Fields whose header leaves no doubt.
     telling: BTreeSet<Field>,
+    /// Headings above the rows name the client.
+    headed: bool,
 }
 
 impl Claims {
     fn of(kind: Kind, header: &Header, told: &[(Field, usize)]) -> Self {
-        let mut claims = Self { columns: BTreeMap::new(), telling: BTreeSet::new() };
+        let headed = header.headings.is_some();
+        let mut claims = Self { columns: BTreeMap::new(), telling: BTreeSet::new(), headed };
         let mut taken: BTreeSet<usize> = BTreeSet::new();
-        let named: Vec<_> = header.names.iter().map(|name| fits(name)).collect();
+        let is_bank = kind == Kind::Bank;
+        let meanings = if is_bank { bank::fits } else { fits };
+        let named: Vec<_> = header.names.iter().map(|name| meanings(name)).collect();
         for &(field, at) in told {
+            let field = if is_bank { bank::meant(field) } else { field };
             claims.columns.insert(field, vec![at]);
             claims.telling.insert(field);
             taken.insert(at);
@@ -113,18 +122,30 @@ impl Claims {
                 claims.columns.insert(field, fitting.iter().map(|&(_, at, _)| at).collect());
             }
         }
+        claims.take_ageing_totals_as_open(header);
         claims
     }
 
-    fn has(&self, field: Field) -> bool {
+    /// Where spans of ageing stand beside a total, all of them are what is open.
+    fn take_ageing_totals_as_open(&mut self, header: &Header) {
+        if spans(header) >= 3
+            && !self.has(Field::Balance)
+            && let Some(places) = self.columns.remove(&Field::Total)
+        {
+            self.columns.insert(Field::Balance, places);
+            self.telling.insert(Field::Balance);
+        }
+    }
+
+    pub(super) fn has(&self, field: Field) -> bool {
         self.columns.contains_key(&field)
     }
 
     /// The first field rows of that kind cannot do without.
     fn missing(&self, kind: Kind) -> Option<Field> {
         use Field::{
-            Amount, Balance, BaseTotal, Client, ClientReference, FirstName, InvoiceNumber, IssueDate,
-            LastName, LineTotal, PaymentDate, Total,
+            Amount, Balance, BaseTotal, BookingDate, Client, ClientReference, Credit, Debit, FirstName,
+            InvoiceNumber, IssueDate, LastName, LineTotal, PaymentDate, Total, ValueDate,
         };
         let needs: &[(Field, &[Field])] = match kind {
             Kind::Invoices => &[
@@ -139,16 +160,22 @@ impl Claims {
                 (InvoiceNumber, &[InvoiceNumber, Client, ClientReference]),
             ],
             Kind::Clients => &[(Client, &[Client, FirstName, LastName])],
+            Kind::Bank => &[(Amount, &[Amount, Debit, Credit]), (BookingDate, &[BookingDate, ValueDate])],
         };
-        needs.iter().find(|(_, any)| !any.iter().any(|&field| self.has(field))).map(|&(field, _)| field)
+        let met =
+            |any: &[Field]| any.iter().any(|&field| self.has(field)) || self.headed && any.contains(&Client);
+        needs.iter().find(|(_, any)| !met(any)).map(|&(field, _)| field)
     }
 
-    fn tells_any(&self, fields: &[Field]) -> bool {
+    pub(super) fn tells_any(&self, fields: &[Field]) -> bool {
         fields.iter().any(|field| self.telling.contains(field))
     }
 }
 
 fn kind_of(header: &Header, told: &[(Field, usize)]) -> Result<Kind, Refusal> {
+    if told.iter().any(|&(field, _)| bank::is_banks_own(field)) {
+        return Ok(Kind::Bank);
+    }
     use Field::{
         Amount, Balance, BaseTotal, Disputed, DueDate, Email, InvoiceNumber, IssueDate, LineItem, LineTotal,
         Method, PaymentDate, Phone, Postcode, Status, Street, Terms, Total, Town,
@@ -161,13 +188,22 @@ fn kind_of(header: &Header, told: &[(Field, usize)]) -> Result<Kind, Refusal> {
     let totals = invoices.tells_any(&[Total, BaseTotal, LineTotal, Status]);
     let amounts = payments.tells_any(&[Amount, Method]);
     let title = title_kind(&header.title);
+    let owing = invoices.tells_any(&[InvoiceNumber, DueDate, Disputed, Terms]);
+    let statement =
+        if owing { Likeness::None } else { bank::likeness(&Claims::of(Kind::Bank, header, told)) };
+    if statement == Likeness::Certain {
+        let either = received && payments.missing(Kind::Payments).is_none();
+        return if either { Err(kind_ambiguous([Kind::Payments, Kind::Bank])) } else { Ok(Kind::Bank) };
+    }
     if invoices.missing(Kind::Invoices).is_none() {
         let both = payments.missing(Kind::Payments).is_none();
         return match () {
             () if owed || !both || issued && !received => Ok(Kind::Invoices),
+            // Each row of such a report says itself what it is.
+            () if header.headings.is_some() && invoices.has(Field::Type) => Ok(Kind::Invoices),
             () if received && !issued => Ok(Kind::Payments),
             () if totals && !amounts => Ok(Kind::Invoices),
-            () => title.ok_or_else(kind_ambiguous),
+            () => title.ok_or_else(|| kind_ambiguous([Kind::Invoices, Kind::Payments])),
         };
     }
     let from_a_payer = payments.has(InvoiceNumber) || received || title == Some(Kind::Payments);
@@ -176,6 +212,9 @@ fn kind_of(header: &Header, told: &[(Field, usize)]) -> Result<Kind, Refusal> {
     }
     if invoices.telling.contains(&InvoiceNumber) {
         return Ok(Kind::Invoices); // the caller says what is missing
+    }
+    if statement == Likeness::Likely && !payments.has(Field::Client) {
+        return Ok(Kind::Bank);
     }
     let clients = Claims::of(Kind::Clients, header, told);
     let reachable = clients.tells_any(&[Email, Phone, Street, Town, Postcode]);
@@ -188,7 +227,7 @@ fn kind_of(header: &Header, told: &[(Field, usize)]) -> Result<Kind, Refusal> {
     }
     Err(Refusal::input(
         Code::ColumnsUnrecognised,
-        "The names of the columns do not tell whether these are clients, invoices or payments",
+        "The names of the columns do not tell whether these are clients, invoices, payments or a bank's movements",
     )
     .candidates(header.names.iter().filter(|name| !name.is_empty()).cloned())
     .hint("Say what they are with --as, and name the columns with --map FIELD=COLUMN."))
@@ -207,11 +246,14 @@ fn title_kind(title: &str) -> Option<Kind> {
     }
 }
 
-fn kind_ambiguous() -> Refusal {
-    Refusal::input(Code::KindAmbiguous, "These rows could be invoices as well as payments")
+fn kind_ambiguous(kinds: [Kind; 2]) -> Refusal {
+    let [one, other] = kinds.map(Kind::as_str);
+    let plainly = |kind| if kind == Kind::Bank { "a bank's movements" } else { Kind::as_str(kind) };
+    let [first, second] = kinds.map(plainly);
+    Refusal::input(Code::KindAmbiguous, format!("These rows could be {first} as well as {second}"))
         .field("as")
-        .candidates([Kind::Invoices, Kind::Payments].map(|kind| kind.as_str().to_owned()))
-        .hint("Say which with --as invoices or --as payments.")
+        .candidates([one, other].map(str::to_owned))
+        .hint(format!("Say which with --as {one} or --as {other}."))
 }
 
 fn header_not_found() -> Refusal {
@@ -238,7 +280,7 @@ mod tests {
     fn chosen(names: &str, title: &str, options: &Options) -> Result<Choice, Refusal> {
         let names: Vec<String> = names.split(',').map(str::to_owned).collect();
         let width = names.len();
-        choose(&Header { row: Some(1), second: None, width, names, title: title.into() }, options)
+        choose(&Header { row: Some(1), width, names, title: title.into(), ..Header::default() }, options)
     }
 
     fn plain() -> Options {
@@ -260,8 +302,13 @@ mod tests {
         assert_eq!(kind("Client,Invoice Number,Amount,Date", ""), Err(Code::KindAmbiguous));
         assert_eq!(kind("Name,Email,Phone", ""), Ok(Kind::Clients));
         assert_eq!(kind("Invoice Number,Client,Invoice Date", ""), Err(Code::ColumnMissing));
-        assert_eq!(kind("Date,Description,Amount,Balance", ""), Err(Code::ColumnsUnrecognised));
-        assert_eq!(kind("Date,Name,Amount,IBAN", ""), Err(Code::ColumnsUnrecognised));
+        assert_eq!(kind("Date,Name,Amount", ""), Err(Code::ColumnsUnrecognised));
+        assert_eq!(kind("Date,Description,Amount,Balance", ""), Ok(Kind::Bank));
+        assert_eq!(kind("Date,Name,Amount,IBAN", ""), Ok(Kind::Bank));
+        assert_eq!(kind("Date,Details,Debit,Credit,Balance", ""), Ok(Kind::Bank));
+        assert_eq!(kind("Payment Date,Client,Amount,IBAN", ""), Ok(Kind::Payments));
+        assert_eq!(kind("Date,Client,Amount,Payment Method,IBAN", ""), Err(Code::KindAmbiguous));
+        assert_eq!(kind("Date,Client,Invoice Number,Amount,Bank Account", "Payments"), Ok(Kind::Payments));
     }
 
     #[test]

@@ -110,6 +110,26 @@ fields! {
     Country = "country",
     /// Notes.
     Notes = "notes",
+    /// The day a movement was booked.
+    BookingDate = "booking_date",
+    /// The day a movement counts for interest.
+    ValueDate = "value_date",
+    /// Money out, in a column of its own.
+    Debit = "debit",
+    /// Money in, in a column of its own.
+    Credit = "credit",
+    /// Whether money came in or went out.
+    Direction = "direction",
+    /// Who is on the other side of a movement.
+    Payer = "payer",
+    /// The account on the other side.
+    PayerAccount = "payer_account",
+    /// What was written with a movement.
+    Text = "text",
+    /// The account itself.
+    Account = "account",
+    /// The bank's own number of a movement.
+    BankId = "bank_id",
 }
 
 /// Who the client is and how to reach them.
@@ -166,6 +186,24 @@ const PAYMENT: &[Field] = &[
     Field::Currency,
 ];
 
+/// What movements on an account have. The currency comes before the value date: `Valuta` is either.
+const BANK: &[Field] = &[
+    Field::BookingDate,
+    Field::Currency,
+    Field::ValueDate,
+    Field::Amount,
+    Field::Debit,
+    Field::Credit,
+    Field::Direction,
+    Field::PayerAccount,
+    Field::Payer,
+    Field::Account,
+    Field::Text,
+    Field::Reference,
+    Field::BankId,
+    Field::Balance,
+];
+
 impl Field {
     /// The fields rows of that kind have.
     pub(crate) fn of(kind: Kind) -> impl Iterator<Item = Self> {
@@ -173,13 +211,23 @@ impl Field {
             Kind::Clients => &[Self::Notes],
             Kind::Invoices => INVOICE,
             Kind::Payments => PAYMENT,
+            Kind::Bank => BANK,
         };
-        own.iter().chain(CONTACT).copied()
+        let contact = if kind == Kind::Bank { &[] } else { CONTACT };
+        own.iter().chain(contact).copied()
     }
 
     /// Whether its column holds dates.
     pub(crate) const fn is_date(self) -> bool {
-        matches!(self, Self::IssueDate | Self::DueDate | Self::PaidDate | Self::PaymentDate)
+        matches!(
+            self,
+            Self::IssueDate
+                | Self::DueDate
+                | Self::PaidDate
+                | Self::PaymentDate
+                | Self::BookingDate
+                | Self::ValueDate
+        )
     }
 
     /// Whether its column holds amounts.
@@ -194,12 +242,14 @@ impl Field {
                 | Self::LineTotal
                 | Self::LineTax
                 | Self::Amount
+                | Self::Debit
+                | Self::Credit
         )
     }
 
     /// Whether another column of the same meaning may fill a gap: facts of a client, never of the money.
     pub(crate) fn takes_fallbacks(self) -> bool {
-        CONTACT.contains(&self) || matches!(self, Self::Notes | Self::LineItem)
+        CONTACT.contains(&self) || matches!(self, Self::Notes | Self::LineItem | Self::Text | Self::Reference)
     }
 }
 

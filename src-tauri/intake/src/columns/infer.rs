@@ -215,6 +215,11 @@ impl DatesSeen {
         }
     }
 
+    /// Whether any cell was a date.
+    pub(crate) fn any(&self) -> bool {
+        self.dates + self.serials > 0
+    }
+
     /// A spreadsheet's day numbers count as dates only where the column has nothing else.
     pub(crate) fn all_serials(&self) -> bool {
         self.serials > 0 && self.dates == 0

@@ -2,54 +2,17 @@
 
 use super::choose::Choice;
 use super::field::Field;
-use super::infer::{AmountsSeen, DatesSeen, Named, agreed};
+use super::infer::{Named, agreed};
+use super::survey::Survey;
 use super::synonyms::squashed;
 use crate::options::{DateOrder, DecimalMark, Options};
 use crate::reading::{ColumnReading, DecidedBy, ProofRow, Question, Undecided};
 use crate::table::Line;
 use crate::table::header::Header;
-use crate::values::{amount, date, figure};
+use crate::values::{amount, currency, date, figure, words};
+use crate::workbook::NOT_CALCULATED;
 use goodterms_terms::{Day, Refusal};
-use std::collections::{BTreeMap, BTreeSet};
-
-/// What the date and amount columns showed, before anything is decided.
-#[derive(Debug, Default)]
-pub(crate) struct Survey {
-    dates: BTreeMap<Field, DatesSeen>,
-    amounts: BTreeMap<Field, AmountsSeen>,
-    columns: BTreeMap<Field, usize>,
-    /// Currencies of the rows whose exchange rate is one: the file's base currency.
-    base: BTreeSet<String>,
-}
-
-impl Survey {
-    /// Prepares to look at the columns chosen.
-    pub(crate) fn of(choice: &Choice) -> Self {
-        let first = |(&field, places): (&Field, &Vec<usize>)| places.first().map(|&at| (field, at));
-        let columns: BTreeMap<Field, usize> = choice.columns.iter().filter_map(first).collect();
-        let dates = columns.keys().filter(|f| f.is_date()).map(|&f| (f, DatesSeen::default())).collect();
-        let amounts =
-            columns.keys().filter(|f| f.is_amount()).map(|&f| (f, AmountsSeen::default())).collect();
-        Self { dates, amounts, columns, base: BTreeSet::new() }
-    }
-
-    /// Looks at one row below the header.
-    pub(crate) fn see(&mut self, line: &Line<'_>) {
-        let text = |field: &Field| self.columns.get(field).map(|&at| line.cell(at)).unwrap_or_default();
-        for (field, seen) in &mut self.dates {
-            seen.see(line.number, text(field));
-        }
-        for (field, seen) in &mut self.amounts {
-            seen.see(line.number, text(field));
-        }
-        if self.columns.contains_key(&Field::BaseTotal) && is_one(text(&Field::ExchangeRate)) {
-            let currency = text(&Field::Currency);
-            if !currency.is_empty() && !self.base.contains(currency) {
-                self.base.insert(currency.to_owned());
-            }
-        }
-    }
-}
+use std::collections::BTreeMap;
 
 /// An exchange rate of one, as `1`, `1.0`, `1,000000`.
 pub(crate) fn is_one(text: &str) -> bool {
@@ -92,6 +55,10 @@ pub(crate) struct Plan {
     pub(crate) date_order: Option<DateOrder>,
     pub(crate) decimal: Option<DecimalMark>,
     proofs: BTreeMap<Field, Vec<ProofRow>>,
+    /// Currencies that columns of amounts name in their header.
+    named_currencies: BTreeMap<Field, String>,
+    /// The first row whose amount, a workbook's number, has more decimals than the book's currency.
+    pub(crate) too_fine: Option<u64>,
     /// The currency `base_total` is in, where the file shows it.
     pub(crate) base_currency: Option<String>,
     /// A list of ledger transactions (Wave): only its receivable rows are invoices.
@@ -104,11 +71,13 @@ impl Plan {
     /// # Errors
     /// What [`super::infer::Evidence::answer`] refuses.
     pub(crate) fn of(
-        choice: Choice,
-        survey: &Survey,
+        mut choice: Choice,
+        mut survey: Survey,
         header: &Header,
         options: &Options,
     ) -> Result<Self, Refusal> {
+        survey.put_paid_right(&mut choice);
+        let survey = &survey;
         let mut plan = Self {
             columns: choice.columns,
             orders: BTreeMap::new(),
@@ -124,10 +93,20 @@ impl Plan {
             date_order: None,
             decimal: None,
             proofs: BTreeMap::new(),
+            named_currencies: BTreeMap::new(),
+            too_fine: survey.too_fine,
             base_currency: survey.base.first().filter(|_| survey.base.len() == 1).cloned(),
             is_ledger: survey.columns.contains_key(&Field::AccountType)
                 && header.names.iter().any(|name| squashed(name) == "amountonecolumn"),
         };
+        plan.named_currencies = plan
+            .columns
+            .keys()
+            .filter(|field| field.is_amount())
+            .filter_map(|&field| {
+                Some((field, currency::split_off(plan.header_of(field, header))?.1.to_owned()))
+            })
+            .collect();
         plan.decide_dates(survey, header, options)?;
         plan.decide_amounts(survey, header, options)?;
         Ok(plan)
@@ -200,10 +179,59 @@ impl Plan {
         !self.serials.is_empty()
     }
 
+    /// The currency the header of that column names.
+    pub(crate) fn named_currency(&self, field: Field) -> Option<&str> {
+        self.named_currencies.get(&field).map(String::as_str)
+    }
+
     /// The text of a field; the first of its columns that holds any.
     pub(crate) fn text<'r>(&self, line: &Line<'r>, field: Field) -> &'r str {
         let places = self.columns.get(&field).map(Vec::as_slice).unwrap_or_default();
-        places.iter().map(|&at| line.cell(at)).find(|cell| !cell.is_empty()).unwrap_or_default()
+        let says = |cell: &&str| match field {
+            _ if cell.is_empty() => false,
+            // Facts of a client may be lacking; an error in their cell is no fact.
+            _ if field.takes_fallbacks() => !words::is_spreadsheet_error(cell),
+            _ => true,
+        };
+        let written = places.iter().map(|&at| line.cell(at)).find(says);
+        match field {
+            Field::Client => written.unwrap_or(line.heading),
+            _ => written.unwrap_or_default(),
+        }
+    }
+
+    /// What is wrong with a row in which a spreadsheet shows an error where a fact should be.
+    pub(crate) fn spreadsheet_error(&self, line: &Line<'_>) -> Option<String> {
+        let shows = |field: Field| {
+            let places = self.columns.get(&field)?;
+            places.iter().map(|&at| line.cell(at)).find(|cell| words::is_spreadsheet_error(cell))
+        };
+        let needed = self.columns.keys().filter(|&&field| field == Field::Client || !field.takes_fallbacks());
+        needed.filter_map(|&field| Some((field, shows(field)?))).next().map(|(field, shown)| match shown {
+            NOT_CALCULATED => format!(
+                "The result of the formula in {} was never stored; open the workbook, save it and import it again",
+                field.as_str()
+            ),
+            _ => format!("The spreadsheet shows {shown} in {}", field.as_str()),
+        })
+    }
+
+    /// Whether the amount of a field is a workbook's own number.
+    pub(crate) fn is_number(&self, line: &Line<'_>, field: Field) -> bool {
+        let places = self.columns.get(&field).map(Vec::as_slice).unwrap_or_default();
+        places.iter().find(|&&at| !line.cell(at).is_empty()).is_some_and(|&at| line.is_number(at))
+    }
+
+    /// The texts of all columns of a field, left to right.
+    pub(crate) fn texts<'r>(&self, line: &Line<'r>, field: Field) -> Vec<&'r str> {
+        let mut places = self.columns.get(&field).cloned().unwrap_or_default();
+        places.sort_unstable();
+        places.into_iter().map(|at| line.cell(at)).collect()
+    }
+
+    /// Where the first column of a field is, counted from 0.
+    pub(crate) fn place(&self, field: Field) -> Option<usize> {
+        self.columns.get(&field).and_then(|places| places.first()).copied()
     }
 
     /// The text of a field, when there is any.
@@ -238,7 +266,10 @@ impl Plan {
             return AmountCell::Empty;
         }
         // A column without a mark of its own holds whole amounts or amounts that are clear in themselves.
-        let mark = self.marks.get(&field).copied().unwrap_or(DecimalMark::Dot);
+        let mark = match self.marks.get(&field) {
+            Some(&mark) if !self.is_number(line, field) => mark,
+            _ => DecimalMark::Dot,
+        };
         let shape = amount::shape(text);
         let figure = shape.and_then(|shape| shape.figure(mark).map(|figure| (figure, shape.sign)));
         figure.map_or(AmountCell::Unreadable(text), |(figure, sign)| AmountCell::Figure(figure, sign))

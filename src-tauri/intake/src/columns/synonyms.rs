@@ -5,6 +5,7 @@
 //! better name comes first: a file with both `Total` and `Amount` means the first by its total.
 
 use super::field::Field;
+use crate::values::currency;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -19,6 +20,7 @@ const NAMES: &[(Field, &str)] = &[
          no de facture; facture n\u{b0}; factuurnummer; factuur nr; factuurnr; n\u{fa}mero de factura; n\u{ba} factura; \
          n\u{ba} de factura; num factura; numero factura; numero fattura; n. fattura; fattura n; numero della fattura; \
          n\u{fa}mero da fatura; n\u{ba} fatura; n\u{ba} da fatura; n\u{fa}mero fatura; \
+         tax invoice number; tax invoice no; invoice code; bill no; bill number; voucher no; belegnr; beleg-nummer; rechn.-nr; rechnungskennung; facture no; n\u{b0} de pi\u{e8}ce; num\u{e9}ro de pi\u{e8}ce; r\u{e9}f\u{e9}rence facture; nro factura; nro. de factura; folio; num. fattura; nr. fattura; numero documento; n. documento; n\u{ba} do documento; nota fiscal; factuur nummer; \
          ~num; ~no; ~number; ~details; ~invoice; ~invoices; ~rechnung; ~facture; ~factuur; ~factura; ~fattura; ~fatura; ~nr; \
          ~nummer; ~num\u{e9}ro; ~n\u{fa}mero; ~numero; ~document no; ~doc no; ~inv no; ~inv #; ~inv number; ~invoice ref; \
          ~invoice reference",
@@ -30,7 +32,8 @@ const NAMES: &[(Field, &str)] = &[
          debtor; debtor name; bill to; billed to; sold to; buyer; klant; klantnaam; nom du client; nom client; cliente; \
          nombre del cliente; nombre cliente; raz\u{f3}n social; nome cliente; nome do cliente; ragione sociale; raison sociale; \
          business name; company; nom; nombre; nome; naam; bedrijf; soci\u{e9}t\u{e9}; empresa; azienda; \
-         payer; payer name",
+         payer; payer name; \
+         rechnungsempf\u{e4}nger; auftraggeber; mandant; destinataire; client factur\u{e9}; tiers; debiteur; afnemer; opdrachtgever; relatie; deudor; intestatario; committente; sacado",
     ),
     (
         Field::ClientReference,
@@ -46,7 +49,8 @@ const NAMES: &[(Field, &str)] = &[
          billing date; bill date; rechnungsdatum; ausstellungsdatum; date de facture; date facture; date de facturation; \
          date d'\u{e9}mission; factuurdatum; fecha de factura; fecha factura; fecha de emisi\u{f3}n; fecha emisi\u{f3}n; \
          data fattura; data della fattura; data emissione; data di emissione; data da fatura; data fatura; data de emiss\u{e3}o; \
-         data emiss\u{e3}o; ~transaction date; ~belegdatum; ~date; ~datum; ~fecha; ~data; ~date created; ~created date",
+         data emiss\u{e3}o; erstellt am; ausgestellt am; \u{e9}mise le; \u{e9}mis le; date de la facture; datum factuur; uitgiftedatum; emitida el; emessa il; emitida em; emiss\u{e3}o; tax date; posting date; \
+         ~transaction date; ~belegdatum; ~date; ~datum; ~fecha; ~data; ~date created; ~created date",
     ),
     (
         Field::DueDate,
@@ -54,7 +58,8 @@ const NAMES: &[(Field, &str)] = &[
          f\u{e4}lligkeitsdatum; faelligkeitsdatum; f\u{e4}llig am; faellig am; f\u{e4}lligkeit; faelligkeit; f\u{e4}llig; \
          zahlbar bis; zahlungsziel datum; date d'\u{e9}ch\u{e9}ance; \u{e9}ch\u{e9}ance; date \u{e9}ch\u{e9}ance; payable avant; \
          vervaldatum; vervaldag; fecha de vencimiento; fecha vencimiento; vencimiento; vence; scadenza; data scadenza; \
-         data di scadenza; vencimento; data de vencimento; data vencimento; due in date",
+         data di scadenza; vencimento; data de vencimento; data vencimento; due in date; \
+         maturity date; maturity; f\u{e4}lligkeitstermin; date limite; date limite de paiement; payable le; uiterste betaaldatum; te betalen voor; fecha l\u{ed}mite; fecha l\u{ed}mite de pago; data limite; vence em; termine di pagamento entro",
     ),
     (Field::BaseTotal, "base grand total; total in base currency"),
     (
@@ -73,14 +78,17 @@ const NAMES: &[(Field, &str)] = &[
          amount open; unpaid amount; offener betrag; offen; offener posten; restbetrag; saldo; noch offen; solde; \
          solde d\u{fb}; reste \u{e0} payer; montant d\u{fb}; restant d\u{fb}; openstaand; openstaand bedrag; openstaand saldo; \
          saldo pendiente; pendiente; importe pendiente; saldo aperto; da pagare; residuo; importo aperto; importo residuo; \
-         saldo em aberto; em aberto; valor em aberto; total open amount",
+         saldo em aberto; em aberto; valor em aberto; total open amount; open advance; amount remaining; still open; \
+         remaining amount; saldo insoluto; bedrag open; nog te betalen; \
+         offener saldo; offene summe; noch zu zahlen; montant restant; solde restant; montant impay\u{e9}; impay\u{e9}; restbedrag; te ontvangen; por cobrar; importe adeudado; adeudado; insoluto; da incassare; por receber; a receber; valor pendente; pendente",
     ),
     (
         Field::Paid,
         "amount paid; amount paid amount; invoice amount paid; invoice paid; paid amount; paid; paid to date; total paid; \
          payments received; bezahlt; bezahlter betrag; gezahlt; betrag bezahlt; pay\u{e9}; montant pay\u{e9}; r\u{e9}gl\u{e9}; \
          montant r\u{e9}gl\u{e9}; betaald; betaald bedrag; pagado; importe pagado; cobrado; pagato; importo pagato; incassato; \
-         pago; valor pago; recebido",
+         pago; valor pago; recebido; \
+         bereits bezahlt; zahlbetrag; encaiss\u{e9}; montant encaiss\u{e9}; reeds betaald; ontvangen; importe cobrado; abonado; importo incassato; valor recebido",
     ),
     (
         Field::PaidDate,
@@ -103,7 +111,8 @@ const NAMES: &[(Field, &str)] = &[
     (
         Field::Status,
         "invoice status; document status; status; state of invoice; payment status; rechnungsstatus; zahlungsstatus; statut; \
-         \u{e9}tat; estado; stato; situa\u{e7}\u{e3}o",
+         \u{e9}tat; estado; stato; situa\u{e7}\u{e3}o; \
+         stand; estado de la factura; stato fattura; stato pagamento; estado da fatura; situa\u{e7}\u{e3}o da fatura; status betaling",
     ),
     (
         Field::Type,
@@ -135,7 +144,7 @@ const NAMES: &[(Field, &str)] = &[
     (Field::LineTax, "item tax amount; line tax amount"),
     (
         Field::LineItem,
-        "item name; item product; item(product/service); item desc; item description; item notes; inventory item code; \
+        "item name; item product; sales price; item(product/service); item desc; item description; item notes; inventory item code; \
          item; product/service; item quantity; item qty; item rate; item cost; item price; unit amount; unit price; quantity; \
          qty; artikel; menge; einzelpreis; quantit\u{e9}; prix unitaire; aantal; cantidad; precio unitario; quantit\u{e0}; \
          prezzo unitario; quantidade; pre\u{e7}o unit\u{e1}rio",
@@ -248,9 +257,12 @@ pub(crate) struct Fit {
     pub(crate) neutral: bool,
 }
 
-static FITS: LazyLock<HashMap<String, Vec<Fit>>> = LazyLock::new(|| {
+static FITS: LazyLock<HashMap<String, Vec<Fit>>> = LazyLock::new(|| table(NAMES));
+
+/// Fields by the names they go by.
+pub(super) fn table(names: &[(Field, &str)]) -> HashMap<String, Vec<Fit>> {
     let mut fits: HashMap<String, Vec<Fit>> = HashMap::new();
-    for &(field, names) in NAMES {
+    for &(field, names) in names {
         for (rank, name) in names.split(';').map(str::trim).enumerate() {
             let (name, neutral) = name.strip_prefix('~').map_or((name, false), |neutral| (neutral, true));
             let all = fits.entry(squashed(name)).or_default();
@@ -260,7 +272,7 @@ static FITS: LazyLock<HashMap<String, Vec<Fit>>> = LazyLock::new(|| {
         }
     }
     fits
-});
+}
 
 /// The fields a header's text can mean.
 pub(crate) fn fits(header: &str) -> &'static [Fit] {
@@ -268,7 +280,11 @@ pub(crate) fn fits(header: &str) -> &'static [Fit] {
     if header.len() > 80 {
         return &[];
     }
-    FITS.get(&squashed(header)).map(Vec::as_slice).unwrap_or_default()
+    let named = |name: &str| FITS.get(&squashed(name)).map(Vec::as_slice).unwrap_or_default();
+    match currency::split_off(header).filter(|_| named(header).is_empty()) {
+        Some((name, _)) => named(name),
+        None => named(header),
+    }
 }
 
 /// Letters and digits only, small, without accents: `*Invoice No.` and `InvoiceNo` are one name.
@@ -325,9 +341,10 @@ mod tests {
 
     #[test]
     fn every_field_has_a_name_and_no_name_is_empty() {
+        let all = || NAMES.iter().chain(super::super::bank::NAMES);
         for &field in Field::ALL {
-            assert!(NAMES.iter().any(|&(named, _)| named == field), "{field:?}");
+            assert!(all().any(|&(named, _)| named == field), "{field:?}");
         }
-        assert!(NAMES.iter().all(|(_, names)| names.split(';').all(|n| !squashed(n).is_empty())));
+        assert!(all().all(|(_, names)| names.split(';').all(|n| !squashed(n).is_empty())));
     }
 }

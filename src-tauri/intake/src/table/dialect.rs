@@ -4,7 +4,7 @@
 //! is recognised, the one that cuts most rows into the same number of cells.
 
 use super::header::known_names;
-use super::lines::Lines;
+use super::lines::TextLines;
 use goodterms_terms::Refusal;
 use std::collections::HashMap;
 
@@ -44,7 +44,7 @@ struct Score {
 }
 
 fn score(text: &str, delimiter: u8) -> Result<Score, Refusal> {
-    let mut lines = Lines::of(text, delimiter);
+    let mut lines = TextLines::of(text, delimiter);
     let mut names = 0;
     let mut widths: HashMap<usize, usize> = HashMap::new();
     for _ in 0..LOOK {

@@ -1,5 +1,6 @@
 //! Bytes to text: byte order mark, UTF-16 without one, UTF-8, and only then a guess.
 
+use crate::drafts::{Intake, WarningCode};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use goodterms_terms::{Code, Refusal};
@@ -15,6 +16,16 @@ pub(crate) struct Text<'a> {
     pub(crate) guessed: bool,
     /// Whether some bytes made no sense in it.
     pub(crate) damaged: bool,
+}
+
+impl Text<'_> {
+    /// Says that characters may be lost, where they may.
+    pub(crate) fn warn_of_damage(&self, intake: &mut Intake) {
+        if self.damaged {
+            let message = format!("Some characters make no sense in {}; names may be damaged", self.encoding);
+            intake.warn(None, WarningCode::TextDamaged, message);
+        }
+    }
 }
 
 /// Decodes the bytes of a file.
@@ -38,9 +49,33 @@ fn encoding_of(bytes: &[u8]) -> (&'static Encoding, bool) {
     if std::str::from_utf8(bytes).is_ok() {
         return (UTF_8, false);
     }
+    if let Some(declared) = declared(bytes) {
+        return (declared, false);
+    }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     (detector.guess(None, Utf8Detection::Deny), true)
+}
+
+/// The encoding a file names itself: `<?xml encoding="ISO-8859-1"?>`, or `CHARSET:1252` of OFX. Asked only
+/// of what is no UTF-8, for many programs write UTF-8 under another name.
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    let start: String = bytes.iter().take(512).map(|&b| char::from(b)).collect();
+    let trimmed = start.trim_start();
+    let label = if trimmed.starts_with("<?xml") {
+        let (_, rest) = trimmed.split_once("encoding=")?;
+        rest.split(['"', '\'']).nth(1)?
+    } else if trimmed.starts_with("OFXHEADER") {
+        let (_, rest) = trimmed.split_once("CHARSET:")?;
+        let charset = rest.lines().next().unwrap_or_default().trim();
+        return match charset {
+            "1252" => Some(encoding_rs::WINDOWS_1252),
+            _ => Encoding::for_label(charset.as_bytes()),
+        };
+    } else {
+        return None;
+    };
+    Encoding::for_label(label.as_bytes()).filter(|found| *found != UTF_8)
 }
 
 /// UTF-16 of mostly Latin text has a zero in nearly every second byte.
@@ -56,12 +91,12 @@ fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// Zero characters, or more than one control character in a hundred.
+/// More than one control character in a hundred.
 fn looks_binary(text: &str) -> bool {
     let control = |b: &u8| *b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0B | 0x0C | 0x1A);
     let beginning = text.as_bytes().get(..text.len().min(1 << 16)).unwrap_or_default();
     let controls = beginning.iter().filter(|b| control(b)).count();
-    text.contains('\0') || controls * 100 > beginning.len()
+    controls * 100 > beginning.len()
 }
 
 #[cfg(test)]
@@ -90,6 +125,18 @@ mod tests {
                 (text.text.as_ref(), text.encoding, text.guessed, text.damaged),
                 (words, name, guessed, false)
             );
+        }
+    }
+
+    #[test]
+    fn a_files_own_word_comes_before_a_guess() {
+        for (head, name) in [
+            ("<?xml version='1.0' encoding='ISO-8859-2'?>", "ISO-8859-2"),
+            ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "windows-1252"),
+            ("\r\nOFXHEADER:100\r\nCHARSET:1252\r\n", "windows-1252"),
+        ] {
+            let bytes = [head.as_bytes(), b"<NAME>M\xFCller und S\xF6hne"].concat();
+            assert_eq!(decode(&bytes).unwrap().encoding, name, "{head}");
         }
     }
 

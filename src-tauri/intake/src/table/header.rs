@@ -1,9 +1,9 @@
 //! The header row: under a title block, above a second header, or not there at all.
 
-use super::lines::{Line, Lines};
-use crate::columns::synonyms;
-use crate::values::{amount, date, words};
-use goodterms_terms::{Code, Refusal};
+use super::lines::{Line, Source};
+use crate::columns::{Field, bank, synonyms};
+use crate::values::{amount, date, totals};
+use goodterms_terms::Refusal;
 
 /// How many rows from the top a header is looked for.
 const LOOK: usize = 200;
@@ -21,11 +21,13 @@ pub(crate) struct Header {
     pub(crate) names: Vec<String>,
     /// What stands in the title block above.
     pub(crate) title: String,
+    /// In a report whose rows stand under headings: the column that headings and totals stand left of.
+    pub(crate) headings: Option<usize>,
 }
 
 /// How many cells bear names of columns we know.
 pub(crate) fn known_names<'c>(cells: impl Iterator<Item = &'c str>) -> usize {
-    cells.filter(|cell| !synonyms::fits(cell).is_empty()).count()
+    cells.filter(|cell| !synonyms::fits(cell).is_empty() || !bank::fits(cell).is_empty()).count()
 }
 
 struct Row {
@@ -43,7 +45,7 @@ impl Row {
     }
 
     fn all_text(&self) -> bool {
-        self.cells.iter().all(|cell| !is_value(cell))
+        self.cells.iter().all(|cell| !is_value(cell) || totals::is_ageing(cell))
     }
 }
 
@@ -56,9 +58,9 @@ fn is_value(cell: &str) -> bool {
 /// Finds the header. `named` are headers the person named themselves.
 ///
 /// # Errors
-/// [`Code::GroupedReport`] when the rows are grouped under headings with subtotals.
-pub(crate) fn find(text: &str, delimiter: u8, named: &[&str]) -> Result<Header, Refusal> {
-    let mut lines = Lines::of(text, delimiter);
+/// What [`super::Source::lines`] refuses.
+pub(crate) fn find(source: Source<'_>, named: &[&str]) -> Result<Header, Refusal> {
+    let mut lines = source.lines();
     let mut rows = Vec::new();
     while let Some(line) = lines.next_line()? {
         rows.push(Row::of(line));
@@ -71,17 +73,10 @@ pub(crate) fn find(text: &str, delimiter: u8, named: &[&str]) -> Result<Header, 
     let Some(at) = best_by_names(&rows, named).or_else(|| first_above_values(&rows)) else { return Ok(none) };
     let (above, rest) = rows.split_at(at);
     let Some((header, below)) = rest.split_first() else { return Ok(none) };
-    if is_grouped(header, below) {
-        return Err(Refusal::input(
-            Code::GroupedReport,
-            "This report is grouped under headings with subtotals, so its rows are not whole by themselves",
-        )
-        .row(header.number)
-        .hint("Export the plain list of invoices, clients or payments instead."));
-    }
     let second = below.first().filter(|row| is_field_names(row)).map(|row| row.number);
     let title = above.iter().flat_map(|row| &row.cells).map(String::as_str).collect::<Vec<_>>().join(" ");
-    Ok(Header { row: Some(header.number), second, width, names: header.cells.clone(), title })
+    let headings = has_headings(header, below).then(|| left_of_names(header));
+    Ok(Header { row: Some(header.number), second, width, names: header.cells.clone(), title, headings })
 }
 
 /// The row with most names we know, two at least; the first of equals.
@@ -108,19 +103,36 @@ fn first_above_values(rows: &[Row]) -> Option<usize> {
     })
 }
 
-/// A blank first header with lone words below it in that column, or a `Total for …`.
-fn is_grouped(header: &Row, below: &[Row]) -> bool {
-    let lone_first = |row: &Row| {
-        let first = row.cells.first().map(String::as_str).unwrap_or_default();
-        row.filled() == 1 && !first.is_empty() && !words::is_report_stamp(first)
+/// Headings stand in columns without a name, or in the first.
+fn left_of_names(header: &Row) -> usize {
+    header.cells.iter().position(|cell| !cell.is_empty()).unwrap_or(0).max(1)
+}
+
+/// A heading right below the header, or a `Total for …` further down.
+fn has_headings(header: &Row, below: &[Row]) -> bool {
+    let lone = |row: &Row| {
+        let at = row.cells.iter().position(|cell| !cell.is_empty());
+        let text = at.and_then(|at| row.cells.get(at)).map(String::as_str).unwrap_or_default();
+        let left = at.is_some_and(|at| at < left_of_names(header));
+        left && row.filled() == 1 && !totals::is_report_stamp(text) && !is_value(text)
     };
     let total_for = |row: &Row| {
-        row.cells
-            .first()
-            .is_some_and(|cell| cell.get(..10).is_some_and(|w| w.eq_ignore_ascii_case("total for ")))
+        row.cells.iter().find(|cell| !cell.is_empty()).is_some_and(|cell| {
+            ["total for ", "total - "]
+                .iter()
+                .any(|start| cell.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start)))
+        })
     };
-    let blank_first = header.cells.first().is_some_and(String::is_empty);
-    blank_first && below.iter().any(lone_first) || below.iter().any(total_for)
+    let first = header.cells.first().map(String::as_str).unwrap_or_default();
+    // A list of clients may hold a name and nothing else.
+    let names_clients = synonyms::fits(first).iter().any(|fit| fit.field == Field::Client);
+    let mut filled = below.iter().filter(|row| row.filled() > 0);
+    let heads = match filled.next() {
+        Some(next) if first.is_empty() => lone(next) || filled.any(lone),
+        Some(next) => lone(next) && !names_clients && filled.any(|row| row.filled() > 1),
+        None => false,
+    };
+    heads || below.iter().any(total_for)
 }
 
 /// `SalesInvoice.name`, `SalesInvoice.date`, …: a program's own names for the columns.
@@ -142,7 +154,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Header {
-        find(text, b',', &[]).unwrap()
+        find(Source::Text(text, b','), &[]).unwrap()
     }
 
     #[test]
@@ -163,13 +175,14 @@ mod tests {
     }
 
     #[test]
-    fn grouped_reports_are_refused() {
-        let refused = |text: &str| find(text, b',', &[]).unwrap_err().code;
+    fn headings_are_told_from_rows() {
+        let headings = |text: &str| found(text).headings;
         let header = ",Date,Num,Customer,Due date,Open balance\n";
-        assert_eq!(
-            refused(&format!("{header}Acme,,,,,\n,1/2/2026,5,Acme,1/3/2026,5.00\n")),
-            Code::GroupedReport
-        );
-        assert_eq!(refused("Date,Num,Customer\n1/2/2026,5,Acme\nTotal for Acme,,\n"), Code::GroupedReport);
+        assert_eq!(headings(&format!("{header}Acme,,,,,\n,1/2/2026,5,Acme,1/3/2026,5.00\n")), Some(1));
+        assert_eq!(headings("Date,Num,Customer\n1/2/2026,5,Acme\nTotal for Acme,,\n"), Some(1));
+        assert_eq!(headings("Invoice Date,Number,Total\nAce Corp,,\n1/2/2026,5,9.00\n"), Some(1));
+        assert_eq!(headings(",,Type,Date,Num,Open Balance\nAcme,,,,,\n,,Invoice,1/2/2026,5,9\n"), Some(2));
+        assert_eq!(headings("Customer,Email,Phone\nAcme,,\nBo,b@o.ca,1\n"), None);
+        assert_eq!(headings("Invoice Date,Number,Total\n1/2/2026,,\n1/2/2026,5,9.00\n"), None);
     }
 }

@@ -4,6 +4,7 @@
 //! a small one; who needs to look twice reads twice.
 
 use crate::options::{MOST_CELL_BYTES, MOST_COLUMNS, MOST_ROWS};
+use crate::workbook::Cells;
 use goodterms_terms::{Code, Refusal};
 use std::hash::{DefaultHasher, Hasher};
 
@@ -16,13 +17,27 @@ pub(crate) struct Line<'r> {
     pub(crate) spans_lines: bool,
     /// Whether a quote in it is opened and never closed, so that it may have swallowed other rows.
     pub(crate) quote_open: bool,
+    /// What the heading it stands under says, in a report with headings.
+    pub(crate) heading: &'r str,
     cells: &'r csv::StringRecord,
+    /// For each cell of a workbook whether it is a number; nothing for text.
+    numbers: &'r [bool],
 }
 
 impl<'r> Line<'r> {
     /// The cell at that position, trimmed and freed from spreadsheet wrappers; empty where there is none.
     pub(crate) fn cell(&self, position: usize) -> &'r str {
         unwrapped(self.cells.get(position).unwrap_or_default())
+    }
+
+    /// The same row, standing under a heading.
+    pub(crate) const fn under(self, heading: &'r str) -> Self {
+        Self { heading, ..self }
+    }
+
+    /// Whether a workbook holds a number there, whose digits leave no question.
+    pub(crate) fn is_number(&self, position: usize) -> bool {
+        self.numbers.get(position) == Some(&true)
     }
 
     /// All cells, left to right.
@@ -38,6 +53,11 @@ impl<'r> Line<'r> {
     /// Whether nothing stands in it.
     pub(crate) fn is_blank(&self) -> bool {
         self.cells().all(str::is_empty)
+    }
+
+    /// Whether it holds a character that is in no text.
+    pub(crate) fn has_nul(&self) -> bool {
+        self.cells.as_slice().contains('\0')
     }
 
     /// A number that two rows share only if their cells are the same.
@@ -67,8 +87,81 @@ fn unwrapped(cell: &str) -> &str {
     }
 }
 
+/// A table's rows: text and its delimiter, or the cells of a sheet.
+#[derive(Clone, Copy)]
+pub(crate) enum Source<'a> {
+    Text(&'a str, u8),
+    Sheet(&'a Cells),
+}
+
+impl<'a> Source<'a> {
+    /// The rows from the beginning.
+    pub(crate) fn lines(self) -> Lines<'a> {
+        match self {
+            Self::Text(text, delimiter) => Lines::Text(Box::new(TextLines::of(text, delimiter))),
+            Self::Sheet(cells) => Lines::Sheet(SheetLines::of(cells)),
+        }
+    }
+}
+
+/// Reads the rows of a table.
+pub(crate) enum Lines<'a> {
+    Text(Box<TextLines<'a>>),
+    Sheet(SheetLines<'a>),
+}
+
+impl Lines<'_> {
+    /// The next row; empty lines are no rows.
+    ///
+    /// # Errors
+    /// [`Code::FileTooLarge`] beyond the limits on rows, columns and cells.
+    pub(crate) fn next_line(&mut self) -> Result<Option<Line<'_>>, Refusal> {
+        match self {
+            Self::Text(lines) => lines.next_line(),
+            Self::Sheet(lines) => Ok(lines.next_line()),
+        }
+    }
+}
+
+/// Reads the rows of a sheet, whose limits were kept when its cells were filled.
+pub(crate) struct SheetLines<'a> {
+    cells: &'a Cells,
+    next: usize,
+    record: csv::StringRecord,
+    numbers: Vec<bool>,
+}
+
+impl<'a> SheetLines<'a> {
+    fn of(cells: &'a Cells) -> Self {
+        Self { cells, next: 0, record: csv::StringRecord::new(), numbers: Vec::new() }
+    }
+
+    fn next_line(&mut self) -> Option<Line<'_>> {
+        let row = self.cells.row_at(self.next)?;
+        self.next = row.next;
+        self.record.clear();
+        self.numbers.clear();
+        for (column, text, number) in row.cells() {
+            while self.record.len() < column {
+                self.record.push_field("");
+                self.numbers.push(false);
+            }
+            self.record.push_field(text);
+            self.numbers.push(number);
+        }
+        Some(Line {
+            number: row.number,
+            spans_lines: false,
+            quote_open: false,
+            heading: "",
+            cells: &self.record,
+            numbers: &self.numbers,
+        })
+    }
+}
+
 /// Reads the rows of a text.
-pub(crate) struct Lines<'a> {
+pub(crate) struct TextLines<'a> {
     text: &'a str,
     reader: csv::Reader<&'a [u8]>,
     record: csv::StringRecord,
@@ -83,7 +176,7 @@ struct Returns {
     count: u64,
 }
 
-impl<'a> Lines<'a> {
+impl<'a> TextLines<'a> {
     /// Starts at the beginning.
     pub(crate) fn of(text: &'a str, delimiter: u8) -> Self {
         let reader = csv::ReaderBuilder::new()
@@ -120,7 +213,7 @@ impl<'a> Lines<'a> {
         let spans_lines = self.record.as_slice().contains('\n') || self.record.as_slice().contains('\r');
         let raw = self.text.as_bytes().get(start..end).unwrap_or_default();
         let quote_open = spans_lines && raw.iter().filter(|&&b| b == b'"').count() % 2 == 1;
-        Ok(Some(Line { number, spans_lines, quote_open, cells: &self.record }))
+        Ok(Some(Line { number, spans_lines, quote_open, heading: "", cells: &self.record, numbers: &[] }))
     }
 
     fn returns_up_to(&mut self, end: usize) -> u64 {
@@ -164,7 +257,7 @@ mod tests {
     use super::*;
 
     fn rows(text: &str) -> Vec<(u64, Vec<String>)> {
-        let mut lines = Lines::of(text, b',');
+        let mut lines = TextLines::of(text, b',');
         let mut all = Vec::new();
         while let Some(line) = lines.next_line().unwrap() {
             all.push((line.number, line.cells().map(str::to_owned).collect()));
@@ -192,7 +285,7 @@ mod tests {
     #[test]
     fn limits_are_refused_at_once() {
         let refused = |text: String| {
-            let mut lines = Lines::of(&text, b',');
+            let mut lines = TextLines::of(&text, b',');
             loop {
                 match lines.next_line() {
                     Err(refusal) => break refusal.code,

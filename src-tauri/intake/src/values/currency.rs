@@ -95,6 +95,18 @@ pub(crate) fn meaning(text: &str, book: Currency) -> Option<Meaning> {
     Some(Meaning { currency, assumed: codes.contains(' ') })
 }
 
+/// A column's name without the currency it ends with, and that currency's code: `Total (EUR)`,
+/// `Amount in USD`, `Montant CAD`.
+pub(crate) fn split_off(name: &str) -> Option<(&str, &str)> {
+    let bare = name.trim().trim_end_matches([')', ']']);
+    let (rest, code) = bare.rsplit_once([' ', '(', '[', ',', '_'])?;
+    let is_code =
+        code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase()) && Currency::from_code(code).is_ok();
+    let rest = rest.trim_end_matches([' ', '(', '[', ',', '_']);
+    let rest = rest.strip_suffix(" in").unwrap_or(rest);
+    (is_code && !rest.is_empty()).then_some((rest, code))
+}
+
 /// Whether a sign beside an amount can stand for that currency.
 pub(crate) fn can_mean(sign: &str, currency: Currency) -> bool {
     meaning(sign, currency).is_some_and(|meant| meant.currency == currency)
@@ -119,6 +131,14 @@ mod tests {
         check("Dirham", "EUR", "AED", true);
         assert_eq!(meaning("pcs", of("EUR")), None);
         assert!(can_mean("$", of("AUD")) && !can_mean("\u{20ac}", of("USD")));
+    }
+
+    #[test]
+    fn a_column_may_name_its_currency() {
+        assert_eq!(split_off("Open Advance (ILS)"), Some(("Open Advance", "ILS")));
+        assert_eq!(split_off("Amount in USD"), Some(("Amount", "USD")));
+        assert_eq!(split_off("Montant CAD"), Some(("Montant", "CAD")));
+        assert_eq!((split_off("Total"), split_off("EUR"), split_off("Invoice (OLD)")), (None, None, None));
     }
 
     #[test]

@@ -49,6 +49,32 @@ impl Figure {
             .and_then(|minor| Money::from_wide(minor, currency).map_err(|refusal| refusal.code))
     }
 
+    /// Rounded to the decimals of a currency, half away from zero.
+    pub(crate) fn rounded(self, currency: Currency) -> Self {
+        let exponent = currency.exponent();
+        match self.places.checked_sub(exponent) {
+            None | Some(0) => self,
+            Some(beyond) if beyond <= 30 => {
+                let down = 10_i128.pow(beyond);
+                let half = if self.digits < 0 { -(down / 2) } else { down / 2 };
+                Self { digits: (self.digits + half) / down, places: exponent }
+            }
+            Some(_) => Self { digits: 0, places: 0 },
+        }
+    }
+
+    /// In millionths, for sums; a float's noise beyond them is dropped. `None` when it is too large.
+    pub(crate) fn millionths(self) -> Option<i128> {
+        match self.places.checked_sub(6) {
+            None => self.digits.checked_mul(10_i128.pow(6 - self.places)),
+            Some(beyond) if beyond <= 30 => {
+                let down = 10_i128.pow(beyond);
+                Some((self.digits + down / 2).div_euclid(down))
+            }
+            Some(_) => Some(0),
+        }
+    }
+
     /// As a plain decimal, for showing how a cell was read.
     pub(crate) fn plain(self) -> String {
         let sign = if self.digits < 0 { "-" } else { "" };

@@ -4,4 +4,5 @@ pub(crate) mod amount;
 pub(crate) mod currency;
 pub(crate) mod date;
 pub(crate) mod figure;
+pub(crate) mod totals;
 pub(crate) mod words;

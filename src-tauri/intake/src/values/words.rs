@@ -24,9 +24,9 @@ pub(crate) fn status(text: &str) -> Status {
     }
     match text.trim().to_lowercase().as_str() {
         "draft" | "entwurf" | "brouillon" | "concept" | "borrador" | "bozza" | "rascunho" => Status::Draft,
-        "paid" | "fully paid" | "paid in full" | "closed" | "settled" | "bezahlt" | "beglichen"
-        | "pay\u{e9}" | "pay\u{e9}e" | "r\u{e9}gl\u{e9}e" | "betaald" | "pagado" | "pagada" | "cobrada"
-        | "pagato" | "pagata" | "saldata" | "pago" | "paga" => Status::Paid,
+        "paid" | "yes" | "true" | "fully paid" | "paid in full" | "closed" | "settled" | "bezahlt"
+        | "beglichen" | "pay\u{e9}" | "pay\u{e9}e" | "r\u{e9}gl\u{e9}e" | "betaald" | "pagado" | "pagada"
+        | "cobrada" | "pagato" | "pagata" | "saldata" | "pago" | "paga" => Status::Paid,
         "partial"
         | "partially paid"
         | "part paid"
@@ -57,9 +57,13 @@ pub(crate) enum Document {
     CreditNote,
     /// The client paid too much or beforehand.
     Overpayment,
+    /// Money from the client.
+    Payment,
+    /// A posting that can be anything; its sign tells what it does to what is open.
+    Posting,
     /// Something the business owes.
     Bill,
-    /// Neither: a payment, an estimate, an order.
+    /// None of these: an estimate, an order.
     Another,
 }
 
@@ -82,11 +86,14 @@ pub(crate) fn document(text: &str) -> Document {
         | "accpay"
         | "eingangsrechnung"
         | "facture fournisseur" => Document::Bill,
-        "payment" | "customer payment" | "receipt" | "deposit" | "journal entry" | "journal" | "estimate"
-        | "quote" | "quotation" | "proposal" | "sales order" | "order" | "purchase order"
-        | "delivery note" | "statement" | "refund" | "transfer" | "zahlung" | "angebot" | "auftrag"
-        | "lieferschein" | "devis" | "paiement" | "offerte" | "presupuesto" | "preventivo"
-        | "or\u{e7}amento" => Document::Another,
+        "payment" | "customer payment" | "payment received" | "receipt" | "zahlung" | "zahlungseingang"
+        | "paiement" | "r\u{e8}glement" | "betaling" | "pago" | "cobro" | "pagamento" | "incasso"
+        | "recebimento" => Document::Payment,
+        "deposit" | "journal entry" | "journal" | "general journal" | "buchung" | "\u{e9}criture"
+        | "opening balance" => Document::Posting,
+        "estimate" | "quote" | "quotation" | "proposal" | "sales order" | "order" | "purchase order"
+        | "delivery note" | "statement" | "refund" | "transfer" | "angebot" | "auftrag" | "lieferschein"
+        | "devis" | "offerte" | "presupuesto" | "preventivo" | "or\u{e7}amento" => Document::Another,
         _ if word.contains("overpayment") || word.contains("prepayment") => Document::Overpayment,
         "credit"
         | "avoir"
@@ -151,22 +158,25 @@ pub(crate) fn terms_days(text: &str) -> Option<u32> {
     }
 }
 
-/// Whether a row that begins so adds others up: `Total`, `TOTAL for Acme`, `Summe`.
-pub(crate) fn is_total(text: &str) -> bool {
-    const TOTALS: &str = "total totals subtotal sub-total grand summe gesamt gesamtsumme zwischensumme totaal totale subtotale sum";
-    let small = text.trim().to_lowercase();
-    let first = small.split([' ', ':']).next().unwrap_or_default();
-    TOTALS.split(' ').any(|word| word == first)
-}
-
-/// Whether a lone cell is the stamp a report ends with: a time of day and a year.
-pub(crate) fn is_report_stamp(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let time = bytes
-        .windows(4)
-        .any(|w| matches!(w, [a, b':', b, c] if [a, b, c].iter().all(|d| d.is_ascii_digit())));
-    let year = bytes.windows(4).any(|w| w.starts_with(b"20") && w.iter().all(u8::is_ascii_digit));
-    time && year
+/// Whether a cell shows a spreadsheet's error: `#REF!`, `#N/A`, `#DIV/0!`, `Err:502`.
+pub(crate) fn is_spreadsheet_error(text: &str) -> bool {
+    const ERRORS: &[&str] = &[
+        "#REF!",
+        "#N/A",
+        "#DIV/0!",
+        "#VALUE!",
+        "#NAME?",
+        "#NULL!",
+        "#NUM!",
+        "#SPILL!",
+        "#CALC!",
+        "#GETTING_DATA",
+        "#BEZUG!",
+        "#NV",
+        "#WERT!",
+        "#UNCALCULATED",
+    ];
+    text.starts_with(['#', 'E']) && (ERRORS.contains(&text) || text.strip_prefix("Err:5").is_some())
 }
 
 /// Whether a spreadsheet has turned a long number into a power of ten: `5.13318E+09`.
@@ -244,17 +254,7 @@ mod tests {
     }
 
     #[test]
-    fn footers_totals_and_damage_are_known() {
-        assert!(
-            is_report_stamp(" Thursday, July 30, 2026 04:19 PM GMT-06:00")
-                && !is_report_stamp("SHELL OIL 123")
-        );
-        assert!(
-            is_total("Total for Acme")
-                && is_total("TOTAL")
-                && is_total("Summe:")
-                && !is_total("Totalenergies")
-        );
+    fn damage_is_known() {
         assert!(is_power_of_ten("5.13318E+09") && !is_power_of_ten("INV-E+1") && !is_power_of_ten("12E+"));
         assert!(says_yes("Yes") && says_yes("wrong quantity") && !says_yes("No") && !says_yes(" "));
     }

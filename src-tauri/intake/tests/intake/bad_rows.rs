@@ -37,7 +37,9 @@ fn every_reason_has_its_row() {
         ("2,Ann,,2026-01-20,2026-02-20,10.00,,,,,QQQ", SkipCode::CurrencyUnknown),
         ("2,Ann,,2026-01-20,2026-02-20,\u{20ac}10.00,,,,,USD", SkipCode::CurrencyConflict),
         ("2,Ann,,2026-01-20,2026-02-20,10.00,,,Voided,,", SkipCode::Void),
-        ("2,Ann,,2026-01-20,2026-02-20,10.00,,,,Sales overpayment,", SkipCode::Overpayment),
+        ("2,Ann,,2026-01-20,2026-02-20,10.00,0.00,,,Sales overpayment,", SkipCode::Overpayment),
+        ("2,Ann,,2026-01-20,2026-02-20,10.00,,,,Payment,", SkipCode::NotAnInvoice),
+        ("2,Ann,,2026-01-20,2026-02-20,#REF!,,,,,", SkipCode::FormulaError),
         ("2,Ann,,2026-01-20,2026-02-20,10.00,,,,Bill,", SkipCode::Bill),
         ("2,Ann,,2026-01-20,2026-02-20,10.00,,,,Estimate,", SkipCode::NotAnInvoice),
         ("2,Smith, John,,2026-01-20,2026-02-20,10.00,,,,,x", SkipCode::RowBroken),
@@ -213,4 +215,14 @@ fn lines_of_an_invoice_left_out_are_not_given_to_another() {
     assert_eq!(intake.invoices.iter().map(|i| i.total.minor()).collect::<Vec<_>>(), [950]);
     let skipped: Vec<_> = intake.skipped.iter().map(|s| (s.row, s.code)).collect();
     assert_eq!(skipped, [(3, SkipCode::DateUnreadable), (4, SkipCode::NumberMissing)]);
+}
+
+#[test]
+fn a_row_with_characters_that_are_no_text_costs_that_row() {
+    let long = (2..40).map(|n| format!("{n},Ann,,2026-01-20,2026-02-20,10.00,,,,,\n")).collect::<String>();
+    let intake = read_rows(&format!("{long}41,A\0nn,,2026-01-20,2026-02-20,10.00,,,,,\n"));
+    assert_eq!(
+        (intake.invoices.len(), intake.skipped[0].row, intake.skipped[0].code),
+        (38, 40, SkipCode::RowBroken)
+    );
 }

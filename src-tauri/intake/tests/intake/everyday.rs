@@ -22,7 +22,12 @@ fn xero_exports_a_row_per_line_and_credit_notes_and_overpayments_among_them() {
         (15_000, Some(50_000))
     );
     assert_eq!(invoice.po_number.as_deref(), Some("P/O 9711"));
-    assert_eq!((intake.credit_notes[0].amount.minor(), intake.skipped.len()), (2000, 1));
+    assert_eq!((intake.credit_notes[0].amount.minor(), intake.skipped.len()), (2000, 0));
+    let [ahead] = intake.payments.as_slice() else { panic!("{:?}", intake.payments) };
+    assert_eq!(
+        (ahead.amount.minor(), ahead.invoice.as_deref(), ahead.reference.as_deref()),
+        (3000, None, Some("OP-1"))
+    );
     assert_eq!(
         (intake.clients[0].address.town.as_str(), intake.clients[0].address.country.as_str()),
         ("Oaktown", "United Kingdom")
@@ -138,6 +143,48 @@ fn nothing_empty_or_boundless_is_read() {
         (Code::FileEmpty, Code::FileEmpty, Code::FileEmpty)
     );
     assert_eq!(code(&vec![b'a'; goodterms_intake::MOST_BYTES + 1]), Code::FileTooLarge);
-    let header_alone = reading(b"Name,Email,Phone\n", &options()).unwrap();
-    assert_eq!((header_alone.rows.read, header_alone.rows.header, header_alone.clients.len()), (1, 1, 0));
+    assert_eq!(code(b"Name,Email,Phone\n"), Code::FileEmpty);
+    assert_eq!(code(b"Acme\n\nName,Email,Phone\n,,\n"), Code::FileEmpty);
+}
+
+#[test]
+fn a_column_called_paid_may_hold_amounts_days_or_a_yes() {
+    let paid = |one: &str, other: &str| {
+        let text = format!(
+            "Invoice Number,Client,Invoice Date,Due Date,Total,Paid\n1,Ann,2026-01-13,2026-02-13,10.00,{one}\n2,Bo,2026-01-13,2026-02-13,10.00,{other}\n"
+        );
+        let intake = reading(text.as_bytes(), &options()).unwrap();
+        assert!(intake.skipped.is_empty(), "{:?}", intake.skipped);
+        let of = |at: usize| {
+            let receipts = &intake.invoices[at].payments;
+            receipts.iter().map(|r| (r.amount.to_string(), r.on.map(|on| on.to_string()))).collect::<Vec<_>>()
+        };
+        [of(0), of(1)]
+    };
+    let all = |on: Option<&str>| vec![("10.00".to_owned(), on.map(str::to_owned))];
+    assert_eq!(paid("4.00", ""), [vec![("4.00".to_owned(), None)], vec![]]);
+    assert_eq!(paid("2026-02-01", "unpaid"), [all(Some("2026-02-01")), vec![]]);
+    assert_eq!(paid("Yes", "No"), [all(None), vec![]]);
+    assert_eq!(paid("true", "false"), [all(None), vec![]]);
+}
+
+#[test]
+fn a_column_may_name_its_currency() {
+    let text = "Invoice Number,Client,Invoice Date,Due Date,Total (EUR),Open in EUR\n1,Ann,2026-01-13,2026-02-13,10.00,4.00\n";
+    let intake = reading(text.as_bytes(), &options()).unwrap();
+    assert_eq!(
+        (format!("{:?}", intake.invoices[0].total), intake.invoices[0].payments[0].amount.minor()),
+        ("10.00 EUR".into(), 600)
+    );
+}
+
+#[test]
+fn a_program_is_known_again() {
+    let print = |text: &str| reading(text.as_bytes(), &options()).unwrap().reading.fingerprint;
+    let plain = "Invoice Number,Client,Invoice Date,Total\n1,Ann,2026-01-13,10.00\n";
+    let later =
+        "Title\n\nINVOICE_NUMBER;client;InvoiceDate;Total\n2;Bo;2026-02-13;7,00\n3;Bo;2026-02-13;7,00\n";
+    assert_eq!(print(plain), print(later));
+    assert_eq!(print(plain).len(), 16);
+    assert_ne!(print(plain), print(&plain.replace("Client", "Customer")));
 }

@@ -12,10 +12,13 @@
 mod bad_rows;
 mod doubt;
 mod everyday;
+mod fuzzed;
 mod large;
 mod list;
 mod never_panics;
 mod products;
 mod receivables;
+mod reports;
 mod samples;
+mod workbooks;
 mod written_otherwise;

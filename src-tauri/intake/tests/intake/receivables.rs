@@ -67,7 +67,7 @@ fn every_past_day_of_the_original_can_be_replayed() {
 fn the_reading_shows_the_rows_that_prove_the_order_of_dates() {
     let Some(bytes) = sample(ORIGINAL) else { return };
     let reading = reading(&bytes, &options()).unwrap().reading;
-    assert_eq!((reading.encoding, reading.delimiter, reading.header_row), ("UTF-8", ',', Some(1)));
+    assert_eq!((reading.encoding, reading.delimiter, reading.header_row), ("UTF-8", Some(','), Some(1)));
     assert_eq!((reading.date_order, reading.decimal), (Some(DateOrder::Mdy), Some(DecimalMark::Dot)));
     assert!(reading.ambiguous.is_empty());
     let issued = reading.columns.iter().find(|c| c.field == Some(Field::IssueDate)).unwrap();

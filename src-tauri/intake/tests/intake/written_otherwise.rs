@@ -18,7 +18,7 @@ fn facts(intake: &Intake) -> Vec<Fact> {
 }
 
 /// Reads each way of writing and compares the drafts with those of the plain one.
-fn same_drafts(ways: impl Fn(&List) -> Vec<(String, Vec<u8>)>) {
+pub(crate) fn same_drafts(ways: impl Fn(&List) -> Vec<(String, Vec<u8>)>) {
     for list in List::all() {
         let plain = reading(&list.bytes(), &options()).unwrap();
         assert_eq!(plain.invoices.len() + plain.credit_notes.len(), list.rows.len());
@@ -349,7 +349,7 @@ fn everything_at_once() {
         assert_eq!(facts(&intake), plain);
         assert_eq!(
             (intake.reading.encoding, intake.reading.delimiter, intake.reading.header_row),
-            ("windows-1252", ';', Some(4))
+            ("windows-1252", Some(';'), Some(4))
         );
         assert_eq!(intake.reading.date_order, Some(DateOrder::Dmy));
     }

@@ -28,6 +28,8 @@ pub struct OpenDebit {
     pub open: i64,
     /// What a payment may still take, whatever is already recorded for later days.
     pub free: i64,
+    /// The invoice it adjusts.
+    pub adjusts: Option<i64>,
 }
 
 /// The client's debits with something open as at a day.
@@ -50,9 +52,10 @@ pub async fn open_debits(
         amount: i64,
         open: i64,
         free: i64,
+        adjusts: Option<i64>,
     }
     let sql = format!(
-        "select * from (select e.id, e.kind, e.number, e.currency, e.effective_on, e.due_on, e.amount, e.open as free, {OPEN_AS_AT} as open \
+        "select * from (select e.id, e.kind, e.number, e.currency, e.effective_on, e.due_on, e.amount, e.open as free, e.adjusts, {OPEN_AS_AT} as open \
          from entry e where e.client_id = ?2 and e.amount > 0 and e.draft = 0 and e.effective_on <= ?1) \
          where open > 0 order by due_on, id"
     );
@@ -70,6 +73,7 @@ pub async fn open_debits(
                 total: row.amount,
                 open: row.open,
                 free: row.free.min(row.open),
+                adjusts: row.adjusts,
             })
         })
         .collect()

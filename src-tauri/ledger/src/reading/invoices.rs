@@ -130,14 +130,17 @@ fn listed(query: &InvoiceQuery) -> String {
     // Only what a filter needs is worked out for every row; the rest waits for the window.
     format!(
         "with planned as (select value ->> 'entry' as entry, value ->> 'due' as due from json_each(?4)), \
+         adjusted as (select e.adjusts, sum(e.amount) as more, sum(max({OPEN_AS_AT}, 0)) as open from entry e \
+           where e.adjusts is not null and e.withdrawn = 0 and e.reverses is null and e.effective_on <= ?1 \
+           and not exists (select 1 from entry r where r.reverses = e.id and r.effective_on <= ?1) group by e.adjusts), \
          rows as (select e.id, e.number, e.subject, e.client_id, c.name as client_name, e.effective_on, e.due_on, e.due_assumed, \
-           e.currency, e.amount, e.draft, {OPEN_AS_AT} as open, p.due as plan_due, \
+           e.currency, e.amount + coalesce(j.more, 0) as amount, e.draft, {OPEN_AS_AT} + coalesce(j.open, 0) as open, p.due as plan_due, \
            exists (select 1 from entry r where r.reverses = e.id and r.effective_on <= ?1) as voided, \
            exists (select 1 from dispute d where d.entry_id = e.id and d.opened_on <= ?1 \
              and (d.resolved_on is null or d.resolved_on > ?1)) as disputed, \
            coalesce((select sum(a.amount) from allocation a join entry w on w.id = a.credit_id and w.kind = 'write_off' \
              where a.debit_id = e.id and a.effective_on <= ?1), 0) as written_off \
-           from entry e join client c on c.id = e.client_id left join planned p on p.entry = e.id \
+           from entry e join client c on c.id = e.client_id left join planned p on p.entry = e.id left join adjusted j on j.adjusts = e.id \
            where e.kind = 'invoice' and e.withdrawn = 0 and e.reverses is null and e.effective_on <= ?1 {}\
            and (?2 is null or e.client_id = ?2) \
            and (?3 = '' or instr(lower(e.number), ?3) > 0 or instr(c.name_key, ?3) > 0 or instr(lower(e.subject), ?3) > 0)), \

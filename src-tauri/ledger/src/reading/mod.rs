@@ -2,9 +2,11 @@
 
 pub mod account;
 pub mod ageing;
+pub mod bank;
 pub mod found;
 pub mod invoices;
 pub mod payments;
+pub mod sheets;
 pub mod worklist;
 
 /// A list from its first row to its last.
