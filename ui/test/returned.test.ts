@@ -13,7 +13,8 @@ vi.mock('../src/ipc/host', () => ({
 
 const { default: PlanMore } = await import('../src/plans/PlanMore.svelte');
 const { chooseLanguage } = await import('../src/words/index.svelte');
-const user = userEvent.setup();
+// A menu that is closing keeps the pointer from the page for a moment, which says nothing about what is behind it.
+const user = userEvent.setup({ pointerEventsCheck: 0 });
 
 const PLAN = {
   plan: 'PP-2026-0004',
