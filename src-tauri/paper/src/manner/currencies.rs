@@ -1,8 +1,9 @@
 //! What currencies are called, one and many, in English and French (Unicode CLDR; where it lacks a name or a
-//! plural, that of the central bank). Every currency of ISO 4217 that has a minor unit is here, in order.
+//! plural, that of the central bank). Every currency of ISO 4217 that has a minor unit is here, those the euro
+//! replaced among them, in order.
 
 /// The code, then the English and the French name, each for one and for many.
-pub(super) const NAMES: [(&str, [&str; 2], [&str; 2]); 170] = [
+pub(super) const NAMES: [(&str, [&str; 2], [&str; 2]); 189] = [
     (
         "AED",
         ["UAE dirham", "UAE dirhams"],
@@ -13,6 +14,11 @@ pub(super) const NAMES: [(&str, [&str; 2], [&str; 2]); 170] = [
     ("AMD", ["Armenian dram", "Armenian drams"], ["dram arménien", "drams arméniens"]),
     ("AOA", ["Angolan kwanza", "Angolan kwanzas"], ["kwanza angolais", "kwanzas angolais"]),
     ("ARS", ["Argentine peso", "Argentine pesos"], ["peso argentin", "pesos argentins"]),
+    (
+        "ATS",
+        ["Austrian schilling", "Austrian schillings"],
+        ["schilling autrichien", "schillings autrichiens"],
+    ),
     ("AUD", ["Australian dollar", "Australian dollars"], ["dollar australien", "dollars australiens"]),
     ("AWG", ["Aruban florin", "Aruban florins"], ["florin arubais", "florins arubais"]),
     ("AZN", ["Azerbaijani manat", "Azerbaijani manats"], ["manat azéri", "manats azéris"]),
@@ -23,6 +29,7 @@ pub(super) const NAMES: [(&str, [&str; 2], [&str; 2]); 170] = [
     ),
     ("BBD", ["Barbadian dollar", "Barbadian dollars"], ["dollar barbadien", "dollars barbadiens"]),
     ("BDT", ["Bangladeshi taka", "Bangladeshi taka"], ["taka bangladais", "takas bangladais"]),
+    ("BEF", ["Belgian franc", "Belgian francs"], ["franc belge", "francs belges"]),
     ("BGN", ["Bulgarian lev", "Bulgarian leva"], ["lev bulgare", "levs bulgares"]),
     ("BHD", ["Bahraini dinar", "Bahraini dinars"], ["dinar bahreïni", "dinars bahreïnis"]),
     ("BIF", ["Burundian franc", "Burundian francs"], ["franc burundais", "francs burundais"]),
@@ -62,27 +69,34 @@ pub(super) const NAMES: [(&str, [&str; 2], [&str; 2]); 170] = [
     ),
     ("CUP", ["Cuban peso", "Cuban pesos"], ["peso cubain", "pesos cubains"]),
     ("CVE", ["Cape Verdean escudo", "Cape Verdean escudos"], ["escudo capverdien", "escudos capverdiens"]),
+    ("CYP", ["Cypriot pound", "Cypriot pounds"], ["livre chypriote", "livres chypriotes"]),
     ("CZK", ["Czech koruna", "Czech korunas"], ["couronne tchèque", "couronnes tchèques"]),
+    ("DEM", ["German mark", "German marks"], ["mark allemand", "marks allemands"]),
     ("DJF", ["Djiboutian franc", "Djiboutian francs"], ["franc djiboutien", "francs djiboutiens"]),
     ("DKK", ["Danish krone", "Danish kroner"], ["couronne danoise", "couronnes danoises"]),
     ("DOP", ["Dominican peso", "Dominican pesos"], ["peso dominicain", "pesos dominicains"]),
     ("DZD", ["Algerian dinar", "Algerian dinars"], ["dinar algérien", "dinars algériens"]),
+    ("EEK", ["Estonian kroon", "Estonian kroons"], ["couronne estonienne", "couronnes estoniennes"]),
     ("EGP", ["Egyptian pound", "Egyptian pounds"], ["livre égyptienne", "livres égyptiennes"]),
     ("ERN", ["Eritrean nakfa", "Eritrean nakfas"], ["nafka érythréen", "nafkas érythréens"]),
+    ("ESP", ["Spanish peseta", "Spanish pesetas"], ["peseta espagnole", "pesetas espagnoles"]),
     ("ETB", ["Ethiopian birr", "Ethiopian birrs"], ["birr éthiopien", "birrs éthiopiens"]),
     ("EUR", ["euro", "euros"], ["euro", "euros"]),
+    ("FIM", ["Finnish markka", "Finnish markkas"], ["mark finlandais", "marks finlandais"]),
     ("FJD", ["Fijian dollar", "Fijian dollars"], ["dollar fidjien", "dollars fidjiens"]),
     (
         "FKP",
         ["Falkland Islands pound", "Falkland Islands pounds"],
         ["livre des îles Malouines", "livres des îles Malouines"],
     ),
+    ("FRF", ["French franc", "French francs"], ["franc français", "francs français"]),
     ("GBP", ["pound sterling", "pounds sterling"], ["livre sterling", "livres sterling"]),
     ("GEL", ["Georgian lari", "Georgian lari"], ["lari géorgien", "laris géorgiens"]),
     ("GHS", ["Ghanaian cedi", "Ghanaian cedis"], ["cédi ghanéen", "cédis ghanéens"]),
     ("GIP", ["Gibraltar pound", "Gibraltar pounds"], ["livre de Gibraltar", "livres de Gibraltar"]),
     ("GMD", ["Gambian dalasi", "Gambian dalasis"], ["dalasi gambien", "dalasis gambiens"]),
     ("GNF", ["Guinean franc", "Guinean francs"], ["franc guinéen", "francs guinéens"]),
+    ("GRD", ["Greek drachma", "Greek drachmas"], ["drachme grecque", "drachmes grecques"]),
     (
         "GTQ",
         ["Guatemalan quetzal", "Guatemalan quetzals"],
@@ -95,6 +109,7 @@ pub(super) const NAMES: [(&str, [&str; 2], [&str; 2]); 170] = [
     ("HTG", ["Haitian gourde", "Haitian gourdes"], ["gourde haïtienne", "gourdes haïtiennes"]),
     ("HUF", ["Hungarian forint", "Hungarian forints"], ["forint hongrois", "forints hongrois"]),
     ("IDR", ["Indonesian rupiah", "Indonesian rupiahs"], ["roupie indonésienne", "roupies indonésiennes"]),
+    ("IEP", ["Irish pound", "Irish pounds"], ["livre irlandaise", "livres irlandaises"]),
     (
         "ILS",
         ["Israeli new shekel", "Israeli new shekels"],
@@ -104,6 +119,7 @@ pub(super) const NAMES: [(&str, [&str; 2], [&str; 2]); 170] = [
     ("IQD", ["Iraqi dinar", "Iraqi dinars"], ["dinar irakien", "dinars irakiens"]),
     ("IRR", ["Iranian rial", "Iranian rials"], ["riyal iranien", "riyals iraniens"]),
     ("ISK", ["Icelandic króna", "Icelandic krónur"], ["couronne islandaise", "couronnes islandaises"]),
+    ("ITL", ["Italian lira", "Italian liras"], ["lire italienne", "lires italiennes"]),
     ("JMD", ["Jamaican dollar", "Jamaican dollars"], ["dollar jamaïcain", "dollars jamaïcains"]),
     ("JOD", ["Jordanian dinar", "Jordanian dinars"], ["dinar jordanien", "dinars jordaniens"]),
     ("JPY", ["Japanese yen", "Japanese yen"], ["yen japonais", "yens japonais"]),
@@ -125,6 +141,13 @@ pub(super) const NAMES: [(&str, [&str; 2], [&str; 2]); 170] = [
     ("LKR", ["Sri Lankan rupee", "Sri Lankan rupees"], ["roupie srilankaise", "roupies srilankaises"]),
     ("LRD", ["Liberian dollar", "Liberian dollars"], ["dollar libérien", "dollars libériens"]),
     ("LSL", ["Lesotho loti", "Lesotho maloti"], ["loti lesothan", "maloti lesothans"]),
+    ("LTL", ["Lithuanian litas", "Lithuanian litai"], ["litas lituanien", "litas lituaniens"]),
+    (
+        "LUF",
+        ["Luxembourgian franc", "Luxembourgian francs"],
+        ["franc luxembourgeois", "francs luxembourgeois"],
+    ),
+    ("LVL", ["Latvian lats", "Latvian lati"], ["lats letton", "lats lettons"]),
     ("LYD", ["Libyan dinar", "Libyan dinars"], ["dinar libyen", "dinars libyens"]),
     ("MAD", ["Moroccan dirham", "Moroccan dirhams"], ["dirham marocain", "dirhams marocains"]),
     ("MDL", ["Moldovan leu", "Moldovan lei"], ["leu moldave", "leus moldaves"]),
@@ -138,6 +161,7 @@ pub(super) const NAMES: [(&str, [&str; 2], [&str; 2]); 170] = [
         ["Mauritanian ouguiya", "Mauritanian ouguiyas"],
         ["ouguiya mauritanien", "ouguiyas mauritaniens"],
     ),
+    ("MTL", ["Maltese lira", "Maltese liras"], ["lire maltaise", "lires maltaises"]),
     ("MUR", ["Mauritian rupee", "Mauritian rupees"], ["roupie mauricienne", "roupies mauriciennes"]),
     ("MVR", ["Maldivian rufiyaa", "Maldivian rufiyaas"], ["rufiyaa maldivienne", "rufiyaas maldiviennes"]),
     ("MWK", ["Malawian kwacha", "Malawian kwachas"], ["kwacha malawite", "kwachas malawites"]),
@@ -156,6 +180,7 @@ pub(super) const NAMES: [(&str, [&str; 2], [&str; 2]); 170] = [
         ["Nicaraguan córdoba", "Nicaraguan córdobas"],
         ["córdoba oro nicaraguayen", "córdobas oro nicaraguayens"],
     ),
+    ("NLG", ["Dutch guilder", "Dutch guilders"], ["florin néerlandais", "florins néerlandais"]),
     ("NOK", ["Norwegian krone", "Norwegian kroner"], ["couronne norvégienne", "couronnes norvégiennes"]),
     ("NPR", ["Nepalese rupee", "Nepalese rupees"], ["roupie népalaise", "roupies népalaises"]),
     ("NZD", ["New Zealand dollar", "New Zealand dollars"], ["dollar néo-zélandais", "dollars néo-zélandais"]),
@@ -170,6 +195,7 @@ pub(super) const NAMES: [(&str, [&str; 2], [&str; 2]); 170] = [
     ("PHP", ["Philippine peso", "Philippine pesos"], ["peso philippin", "pesos philippins"]),
     ("PKR", ["Pakistani rupee", "Pakistani rupees"], ["roupie pakistanaise", "roupies pakistanaises"]),
     ("PLN", ["Polish zloty", "Polish zlotys"], ["zloty polonais", "zlotys polonais"]),
+    ("PTE", ["Portuguese escudo", "Portuguese escudos"], ["escudo portugais", "escudos portugais"]),
     ("PYG", ["Paraguayan guarani", "Paraguayan guaranis"], ["guaraní paraguayen", "guaranís paraguayens"]),
     ("QAR", ["Qatari riyal", "Qatari riyals"], ["riyal qatari", "riyals qataris"]),
     ("RON", ["Romanian leu", "Romanian lei"], ["leu roumain", "lei roumains"]),
@@ -187,6 +213,8 @@ pub(super) const NAMES: [(&str, [&str; 2], [&str; 2]); 170] = [
     ("SEK", ["Swedish krona", "Swedish kronor"], ["couronne suédoise", "couronnes suédoises"]),
     ("SGD", ["Singapore dollar", "Singapore dollars"], ["dollar de Singapour", "dollars de Singapour"]),
     ("SHP", ["St. Helena pound", "St. Helena pounds"], ["livre de Sainte-Hélène", "livres de Sainte-Hélène"]),
+    ("SIT", ["Slovenian tolar", "Slovenian tolars"], ["tolar slovène", "tolars slovènes"]),
+    ("SKK", ["Slovak koruna", "Slovak korunas"], ["couronne slovaque", "couronnes slovaques"]),
     (
         "SLE",
         ["Sierra Leonean leone", "Sierra Leonean leones"],

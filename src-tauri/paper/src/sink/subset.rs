@@ -4,11 +4,10 @@ use crate::document::Document;
 use crate::flow::What;
 use crate::fonts::Face;
 use crate::text::Run;
-use flate2::{Compression, write::ZlibEncoder};
+use miniz_oxide::deflate::compress_to_vec_zlib;
 use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::io::Write;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use subsetter::GlyphRemapper;
 
@@ -157,11 +156,13 @@ fn lean(font: &[u8]) -> Option<Vec<u8>> {
     Some(lean)
 }
 
-/// Deflates bytes as PDF's FlateDecode wants them.
+/// As zlib itself does when nothing is said.
+const LEVEL: u8 = 6;
+
+/// Deflates bytes as PDF's FlateDecode wants them: always by the same code, whatever other crates of the program
+/// choose to deflate with, so that a paper is the same to the byte.
 pub(crate) fn packed(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 2), Compression::new(6));
-    // Writing to memory does not fail; should it ever, the stream is left as it is by the caller.
-    let mut packed = encoder.write_all(bytes).and_then(|()| encoder.finish()).unwrap_or_default();
+    let mut packed = compress_to_vec_zlib(bytes, LEVEL);
     // A line end follows every stream. After a carriage return it would be read as the second half of one, and
     // strict readers would find the stream a byte short. Inflating stops before this byte.
     if packed.last() == Some(&b'\r') {

@@ -1,4 +1,4 @@
-//! How quickly a list of invoices is read: `cargo run --release -p goodterms-intake --example pace [-- ROWS]`.
+//! How quickly a list of invoices is read: `cargo run --release -p goodterms-intake --example reading_pace [-- ROWS]`.
 
 #![allow(
     clippy::print_stdout,
