@@ -9,6 +9,7 @@ pub mod ageing;
 pub mod bank;
 pub mod books;
 pub mod business;
+mod choice;
 pub mod clients;
 pub mod clock;
 mod command_list;

@@ -5,7 +5,7 @@ use super::matching::{NewPayment, Shipment, Who, reference_of};
 use super::statements;
 use crate::desk::{Doing, line};
 use crate::error::Answer;
-use crate::shown::{client_id, import_id};
+use crate::shown::{client_id, hex, import_id};
 use crate::work::{Phase, Working};
 use goodterms_intake::{CreditNoteDraft, InvoiceDraft};
 use goodterms_ledger::dispute::{self, NewDispute};
@@ -329,7 +329,7 @@ async fn tell(
     let outcome = &shipment.outcome;
     let whole = Happening::Imported {
         file: file.name.clone(),
-        sha256: file.sha256.iter().map(|byte| format!("{byte:02x}")).collect(),
+        sha256: hex(&file.sha256),
         created: outcome.created,
         updated: outcome.updated,
     };

@@ -13,6 +13,7 @@ pub use list::{ImportList, ImportListAsk, ImportRow, import_list};
 pub use preview::{ImportControl, ImportPreview, PreviewRow};
 pub use undo::{ImportUndo, ImportUndone, import_undo};
 
+use crate::choice::one_of;
 use crate::desk::Desk;
 use crate::error::{Answer, DeskError};
 use crate::papers::wire_name;
@@ -243,6 +244,7 @@ const fn is_evidence(format: Format) -> bool {
 
 fn kind(name: Option<&str>) -> Result<Option<Kind>, Refusal> {
     one_of(
+        Code::ImportOptionUnknown,
         "as",
         name.filter(|name| *name != "auto"),
         &[
@@ -255,20 +257,21 @@ fn kind(name: Option<&str>) -> Result<Option<Kind>, Refusal> {
 }
 
 fn date_order(name: Option<&str>) -> Result<Option<DateOrder>, Refusal> {
-    one_of("date_order", name, &[("dmy", DateOrder::Dmy), ("mdy", DateOrder::Mdy), ("ymd", DateOrder::Ymd)])
+    one_of(
+        Code::ImportOptionUnknown,
+        "date_order",
+        name,
+        &[("dmy", DateOrder::Dmy), ("mdy", DateOrder::Mdy), ("ymd", DateOrder::Ymd)],
+    )
 }
 
 fn decimal(name: Option<&str>) -> Result<Option<DecimalMark>, Refusal> {
-    one_of("decimal", name, &[("dot", DecimalMark::Dot), ("comma", DecimalMark::Comma)])
-}
-
-fn one_of<T: Copy>(field: &str, name: Option<&str>, known: &[(&str, T)]) -> Result<Option<T>, Refusal> {
-    let Some(name) = name else { return Ok(None) };
-    known.iter().find(|(known, _)| *known == name).map(|(_, value)| Some(*value)).ok_or_else(|| {
-        Refusal::input(Code::ImportOptionUnknown, format!("\u{201c}{name}\u{201d} is not among the choices."))
-            .field(field)
-            .candidates(known.iter().map(|(known, _)| (*known).to_owned()))
-    })
+    one_of(
+        Code::ImportOptionUnknown,
+        "decimal",
+        name,
+        &[("dot", DecimalMark::Dot), ("comma", DecimalMark::Comma)],
+    )
 }
 
 /// `total=Amount due`.

@@ -2,6 +2,7 @@
 
 use super::owed::{Owing, Reach, owing};
 use super::{LetterAsk, notices, sums};
+use crate::choice::{one_of, unknown};
 use crate::error::Answer;
 use crate::overlay::{self, Laid};
 use crate::shown::{entry_id, known};
@@ -58,27 +59,16 @@ pub(super) async fn of(conn: &mut Connection, ask: &LetterAsk, on: Day) -> Answe
         "thanks" => thanks(conn, ask, on).await,
         "missed" => notices::missed(conn, ask, on).await,
         "default" => notices::default(conn, ask, on).await,
-        other => Err(unknown("kind", other, &["reminder", "receipt", "thanks", "missed", "default"]).into()),
+        other => {
+            let known = ["reminder", "receipt", "thanks", "missed", "default"];
+            Err(unknown(Code::LetterChoiceUnknown, "kind", other, known.into_iter()).into())
+        }
     }
 }
 
-pub(super) fn unknown(field: &str, name: &str, known: &[&str]) -> Refusal {
-    let message = format!("\u{201c}{name}\u{201d} is not among the choices.");
-    Refusal::input(Code::LetterChoiceUnknown, message)
-        .field(field)
-        .candidates(known.iter().map(|name| (*name).to_owned()))
-}
-
-fn one_of<T: Copy>(field: &str, name: Option<&str>, known: &[(&str, T)]) -> Result<Option<T>, Refusal> {
-    let Some(name) = name else { return Ok(None) };
-    let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
-    let found = known.iter().find(|(known, _)| *known == name).map(|(_, value)| *value);
-    found.map(Some).ok_or_else(|| unknown(field, name, &names))
-}
-
 async fn reminder(conn: &mut Connection, ask: &LetterAsk, on: Day) -> Answer<About> {
-    let step = one_of("step", ask.step.as_deref(), &STEPS)?;
-    let tone = one_of("tone", ask.tone.as_deref(), &TONES)?;
+    let step = one_of(Code::LetterChoiceUnknown, "step", ask.step.as_deref(), &STEPS)?;
+    let tone = one_of(Code::LetterChoiceUnknown, "tone", ask.tone.as_deref(), &TONES)?;
     let client = finding::client(conn, &ask.about).await?;
     let Owing { items, totals, days_late } = owing(conn, client.id, Reach::Asked, on).await?;
     if items.is_empty() {

@@ -1,6 +1,7 @@
 //! A print run: one letter or statement for each of many clients, all of them or none.
 
 use super::{Drawn, LetterAsk};
+use crate::choice::unknown;
 use crate::desk::{Desk, Doing};
 use crate::error::{Answer, ErrorKind};
 use crate::papers::{Delivered, Delivery};
@@ -154,7 +155,10 @@ async fn write(doing: &mut Doing, ask: &LetterRun, client: &Client, place: &Path
             drawn.keep(doing, &delivery, ask.posted).await?;
             Ok(delivery)
         }
-        other => Err(super::matter::unknown("kind", other, &["reminder", "statement"]).into()),
+        other => {
+            let known = ["reminder", "statement"].into_iter();
+            Err(unknown(Code::LetterChoiceUnknown, "kind", other, known).into())
+        }
     }
 }
 
