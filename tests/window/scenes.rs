@@ -43,6 +43,7 @@ const MAKE_BOOK: Words = ("Create the book", "Créer le livre");
 const WHAT: Words = ("Find or do anything", "Trouver ou agir");
 const LATEST: Words = ("Mon 16 Nov", "lun. 16 nov.");
 const THANKS: Words = ("Thank-you letter", "Lettre de remerciement");
+const EXPORT: Words = ("Export everything…", "Tout exporter…");
 const LETTERS: Words = ("Letters for everybody overdue…", "Lettres à tous les comptes en retard…");
 
 pub(crate) const SCENES: &[Scene] = &[
@@ -75,6 +76,7 @@ pub(crate) const SCENES: &[Scene] = &[
     scene("invoice-disputed", "#/invoices/{invoice INV-1206}"),
     doing("invoice-dispute", "#/invoices/{invoice INV-1209}", &[Keys(&["x"])]),
     scene("payments", "#/payments"),
+    scene("bank", "#/bank"),
     scene("plans", "#/plans"),
     scene("plan", "#/plans/PP-2026-0004"),
     scene("plan-missed", "#/plans/PP-2026-0006"),
@@ -104,5 +106,6 @@ pub(crate) const SCENES: &[Scene] = &[
     scene("settings-seal", "#/settings?part=seal"),
     scene("settings-display", "#/settings?part=display"),
     scene("settings-book", "#/settings?part=book"),
+    doing("export", "#/settings?part=book", &[Press(EXPORT)]),
     scene("about", "#/about"),
 ];

@@ -69,7 +69,7 @@ const refuse = (code: string, more: object = {}): Promise<never> =>
 const { default: Import } = await import('../src/imports/Import.svelte');
 const { columnName } = await import('../src/imports/incoming.svelte');
 const { openRows } = await import('../src/imports/readings');
-const { go } = await import('../src/shared/place.svelte');
+const { go, place } = await import('../src/shared/place.svelte');
 const { chooseLanguage } = await import('../src/words/index.svelte');
 const user = userEvent.setup();
 const asks = () => asked.filter(([name]) => name === 'import').map(([, ask]) => ask as ImportAsk);
@@ -78,7 +78,7 @@ async function show(path?: string): Promise<void> {
   go(['import'], { path });
   const target = document.body.appendChild(document.createElement('div'));
   target.id = 'app';
-  await waitFor(() => expect(location.hash).toContain('import'));
+  await waitFor(() => expect(place()).toEqual({ path: ['import'], query: path ? { path } : {} }));
   render(Import, { target });
 }
 
@@ -149,6 +149,103 @@ describe('a file on its way in', () => {
     await show('/x/a.csv');
     expect(await screen.findByRole('heading', { name: 'a.csv' })).toBeTruthy();
     expect(screen.getByText('Row 31, the column for “Total with tax”')).toBeTruthy();
+  });
+});
+
+describe('what a file leaves to the person', () => {
+  it('is the sheet of a workbook where several hold a table; another can be taken after all', async () => {
+    answerImport = ({ sheet }) =>
+      sheet
+        ? Promise.resolve({
+            ...REPORT,
+            reading: { ...REPORT.reading, format: 'xlsx', delimiter: null, sheet },
+          })
+        : refuse('sheet_ambiguous', { field: 'sheet', candidates: ['Open', 'Old'] });
+    await show('/x/book.xlsx');
+    await user.click(await screen.findByRole('radio', { name: 'Old' }));
+    await user.click(screen.getByRole('button', { name: 'Read the file this way' }));
+    await waitFor(() => expect(asks().at(-1)?.sheet).toBe('Old'));
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Sheet' }), 'Open');
+    await waitFor(() => expect(asks().at(-1)?.sheet).toBe('Open'));
+  });
+
+  it('is what became of invoices it lists no longer: left alone unless one says otherwise', async () => {
+    answerImport = ({ dry_run }) => Promise.resolve({ ...REPORT, dry_run, missing: ['INV-1', 'INV-2'] });
+    await show('/x/a.csv');
+    const leave = await screen.findByRole<HTMLInputElement>('radio', { name: /Leave them as they are/ });
+    expect(leave.checked).toBe(true);
+    expect(asks().at(-1)).not.toHaveProperty('missing');
+    await user.click(screen.getByRole('radio', { name: /They were paid/ }));
+    await waitFor(() => expect(asks().at(-1)?.missing).toBe('paid'));
+    await user.click(screen.getByRole('button', { name: /^Bring in/ }));
+    await waitFor(() => expect(asks().at(-1)).toMatchObject({ missing: 'paid', dry_run: false }));
+  });
+
+  it('goes back to leaving them when a plan stands on them', async () => {
+    answerImport = ({ missing }) =>
+      missing === 'void'
+        ? refuse('import_on_plan', { field: 'missing' })
+        : Promise.resolve({ ...REPORT, missing: ['INV-1'] });
+    await show('/x/a.csv');
+    await user.click(await screen.findByRole('radio', { name: /They were cancelled/ }));
+    await user.click(await screen.findByRole('button', { name: 'Leave them as they are' }));
+    expect(await screen.findByRole('button', { name: /^Bring in/ })).toBeTruthy();
+    expect(asks().at(-1)).not.toHaveProperty('missing');
+  });
+});
+
+describe('what a file says', () => {
+  it('otherwise than the book is shown as it stands and as it will', async () => {
+    const changed = [
+      { number: 'INV-7', client: 'Halyard', field: 'total', before: '1200.00', after: '1250.00' },
+      { number: 'INV-7', client: 'Halyard', field: 'due', before: '2026-03-04', after: '2026-03-14' },
+    ];
+    answerImport = () => Promise.resolve({ ...REPORT, changed });
+    await show('/x/a.csv');
+    expect(await screen.findByRole('row', { name: 'INV-7 Halyard Total 1,200.00 1,250.00' })).toBeTruthy();
+    expect(screen.getByRole('row', { name: /INV-7 Halyard Due day .*4.* .*14/ })).toBeTruthy();
+  });
+
+  it('of an electronic invoice stands beside how it was read; what is fixed is not asked', async () => {
+    const facts = [
+      { row: 1, name: 'document_type', text: '381', read_as: '381' },
+      { row: 1, name: 'total', text: '1234.5', read_as: 'EUR 1234.50' },
+      { row: 1, name: 'due', text: '', read_as: '2017-02-13' },
+    ];
+    const open = { delimiter: null, header_row: null, date_order: null, decimal: null, columns: [] };
+    const reading = { ...REPORT.reading, ...open, format: 'ubl', facts };
+    answerImport = () => Promise.resolve({ ...REPORT, reading });
+    await show('/x/a.xml');
+    expect(await screen.findByRole('row', { name: 'Kind of document 381 credit note' })).toBeTruthy();
+    expect(screen.getByRole('row', { name: 'Total with tax 1234.5 1,234.50 EUR' })).toBeTruthy();
+    expect(screen.getByRole('row', { name: /Due not stated .*2017/ })).toBeTruthy();
+    expect(screen.queryByRole('combobox')).toBeNull();
+  });
+
+  it('of an account comes with what came in and went out, and leads to the bank', async () => {
+    const control = {
+      currency: 'CAD',
+      ...{ invoices: 0, total: '0', balance: '0', payments: 0, paid: '0' },
+      ...{ bank_lines: 2, money_in: '1200.00', money_out: '96.40' },
+    };
+    const row = { row: 6, kind: 'bank_line', number: '', due_assumed: false, currency: 'CAD' };
+    const preview = {
+      rows: [
+        { ...row, client: 'Quarry Road', on: '2026-11-05', total: '1200.00' },
+        { ...row, row: 7, client: '', on: '2026-11-06', total: '-96.40' },
+      ],
+      control: [control],
+    };
+    const reading = { ...REPORT.reading, kind: 'bank', format: 'camt', delimiter: null, columns: [] };
+    const created = { ...NOTHING, bank_lines: 2 };
+    answerImport = ({ dry_run }) =>
+      Promise.resolve({ ...REPORT, dry_run, reading, created, preview, import: dry_run ? null : 'import-4' });
+    await show('/x/a.xml');
+    expect(await screen.findByRole('row', { name: '2 bank lines: came in, CAD 1,200.00' })).toBeTruthy();
+    expect(screen.getByRole('row', { name: 'Went out, CAD 96.40' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Bring in 2 bank lines' }));
+    const link = await screen.findByRole<HTMLAnchorElement>('link', { name: 'Match what came in' });
+    expect(link.hash).toBe('#/bank');
   });
 });
 

@@ -47,6 +47,15 @@ export const scenes = [
   { name: 'settings-refused', hash: '#/settings?part=policy', play: refused, only: ['light', 'fr'] },
   { name: 'settings-display', hash: '#/settings?part=display', only: few },
   { name: 'settings-book', hash: '#/settings?part=book', play: verify, only: [...few, 'text-200'] },
+  {
+    name: 'export',
+    hash: '#/settings?part=book',
+    play: async (page) => {
+      await page.getByRole('button', { name: /^(Export everything…|Tout exporter…)$/ }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+    only: [...few, 'text-200'],
+  },
   { name: 'history', hash: '#/history' },
   { name: 'history-search', hash: '#/history', play: search, only: ['light', 'fr'] },
   { name: 'history-verify', hash: '#/history', play: verify, only: few },

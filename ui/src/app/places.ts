@@ -5,6 +5,7 @@ import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
 import FileDown from '@lucide/svelte/icons/file-down';
 import FileText from '@lucide/svelte/icons/file-text';
+import Landmark from '@lucide/svelte/icons/landmark';
 import ListChecks from '@lucide/svelte/icons/list-checks';
 import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal';
 import Users from '@lucide/svelte/icons/users';
@@ -12,9 +13,18 @@ import type { Component } from 'svelte';
 import type { Place } from '../shared/place.svelte';
 import type { Words } from '../words/index.svelte';
 
-/** Places in the sidebar, in reading order; the second group stands apart. */
+/** Places with a name and a key, in reading order; the second group stands apart. */
 export type ScreenId =
-  'today' | 'clients' | 'invoices' | 'payments' | 'plans' | 'reports' | 'import' | 'history' | 'settings';
+  | 'today'
+  | 'clients'
+  | 'invoices'
+  | 'payments'
+  | 'bank'
+  | 'plans'
+  | 'reports'
+  | 'import'
+  | 'history'
+  | 'settings';
 
 export interface Screen {
   /** First step of its address. */
@@ -24,11 +34,15 @@ export interface Screen {
   Icon: Component;
   /** Beside the work itself: the book and how it is kept. */
   apart?: boolean;
+  /** The place of the sidebar it belongs to, where it has no line of its own there. */
+  within?: ScreenId;
   name: (words: Words) => string;
 }
 
-function screen(id: ScreenId, key: string, Icon: Component, apart = false): Screen {
-  return { id, key, Icon, apart, name: (words) => words.frame.places[id] };
+type Standing = Pick<Screen, 'apart' | 'within'>;
+
+function screen(id: ScreenId, key: string, Icon: Component, standing: Standing = {}): Screen {
+  return { id, key, Icon, ...standing, name: (words) => words.frame.places[id] };
 }
 
 export const SCREENS: readonly Screen[] = [
@@ -36,16 +50,20 @@ export const SCREENS: readonly Screen[] = [
   screen('clients', 'c', Users),
   screen('invoices', 'i', FileText),
   screen('payments', 'p', Banknote),
+  screen('bank', 'b', Landmark, { within: 'payments' }),
   screen('plans', 'l', CalendarCheck),
   screen('reports', 'r', ChartColumn),
-  screen('import', 'm', FileDown, true),
-  screen('history', 'h', BookOpen, true),
-  screen('settings', 's', SlidersHorizontal, true),
+  screen('import', 'm', FileDown, { apart: true }),
+  screen('history', 'h', BookOpen, { apart: true }),
+  screen('settings', 's', SlidersHorizontal, { apart: true }),
 ];
+
+/** Those with a line of their own in the sidebar. */
+export const LISTED: readonly Screen[] = SCREENS.filter((each) => !each.within);
 
 export const HOME = 'today';
 
-/** Pages that have no place of their own in the sidebar. */
+/** Pages that have neither. */
 const BELONGS: Readonly<Record<string, ScreenId>> = {
   compose: 'plans',
   demand: 'clients',
@@ -56,5 +74,6 @@ const BELONGS: Readonly<Record<string, ScreenId>> = {
 
 /** Which place of the sidebar one is in, if any. */
 export function screenOf({ path: [first = HOME] }: Place): ScreenId | undefined {
-  return SCREENS.find(({ id }) => id === (BELONGS[first] ?? first))?.id;
+  const found = SCREENS.find(({ id }) => id === (BELONGS[first] ?? first));
+  return found?.within ?? found?.id;
 }

@@ -1,6 +1,7 @@
 /** What is drawn at each place. */
 import type { Component } from 'svelte';
 import About from '../about/About.svelte';
+import Bank from '../bank/Bank.svelte';
 import Client from '../clients/Client.svelte';
 import Clients from '../clients/Clients.svelte';
 import Demand from '../demand/Demand.svelte';
@@ -36,6 +37,7 @@ const PLACES: Readonly<Record<string, { all: Drawing; one?: Drawing }>> = {
   clients: { all: Clients, one: Client },
   invoices: { all: Invoices, one: Invoice },
   payments: { all: Payments },
+  bank: { all: Bank },
   plans: { all: Plans, one: Plan },
   compose: { all: Composer },
   demand: { all: Clients, one: Demand },

@@ -23,6 +23,7 @@ export type VerbId =
   | 'record_payment'
   | 'compose_plan'
   | 'print_letters'
+  | 'export_book'
   | 'palette'
   | 'undo_last'
   | 'shortcuts'
@@ -67,6 +68,7 @@ export const VERBS: Readonly<Record<VerbId, Verb>> = {
   record_payment: { run: () => act('pay'), inBook: true },
   compose_plan: { run: () => go(['compose']), inBook: true },
   print_letters: { run: () => act('letters'), inBook: true },
+  export_book: { run: () => act('export'), inBook: true },
   palette: { run: () => showOverlay('palette'), keys: 'Mod+k', inBook: true },
   undo_last: { run: undoLast, inBook: true },
   shortcuts: { run: () => showOverlay('keys'), inBook: false },

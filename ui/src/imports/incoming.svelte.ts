@@ -11,6 +11,9 @@ import type {
 } from '../ipc/wire';
 import { Work } from '../shared/work.svelte';
 
+/** What becomes of open invoices that a list no longer names. */
+export type Missing = 'leave' | 'paid' | 'void';
+
 /** Rows shown before anything is kept. */
 export const SHOWN_ROWS = 50;
 
@@ -20,6 +23,13 @@ export class Incoming {
   kind = $state<ImportKind | ''>('');
   dateOrder = $state<DateOrder | ''>('');
   decimal = $state<DecimalMark | ''>('');
+  /** Empty where the workbook itself shall say. */
+  sheet = $state('');
+  /** The sheets that were asked about, once they were. */
+  sheets = $state.raw<readonly string[]>([]);
+  missing = $state<Missing>('leave');
+  /** The day they were paid; the business day when none is given. */
+  paidOn = $state('');
   /** Which column holds which field, where the person said so. */
   columns = $state.raw<ReadonlyMap<ImportField, string>>(new Map());
 
@@ -44,8 +54,22 @@ export class Incoming {
       ...(this.kind && { kind: this.kind }),
       ...(this.dateOrder && { date_order: this.dateOrder }),
       ...(this.decimal && { decimal: this.decimal }),
+      ...(this.sheet && { sheet: this.sheet }),
+      ...(this.missing !== 'leave' && { missing: this.#missingAsked }),
       map: [...this.columns].map(([field, column]) => `${field}=${column}`),
     };
+  }
+
+  get #missingAsked(): string {
+    return this.missing === 'paid' && this.paidOn ? `paid=${this.paidOn}` : this.missing;
+  }
+
+  /** Of several sheets, this one; the others can be chosen after all. */
+  takeSheet(sheet: string, of: readonly string[] = this.sheets): void {
+    this.sheets = of;
+    this.sheet = sheet;
+    // Another sheet has other columns.
+    this.columns = new Map();
   }
 
   readAs(kind: ImportKind): void {

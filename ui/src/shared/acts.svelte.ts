@@ -15,6 +15,8 @@ export interface Asks {
   word: { client: string; kind?: string };
   /** Letters or statements for everybody with something overdue. */
   letters: { kind?: 'reminder' | 'statement' };
+  /** Everything of the book as files. */
+  export: object;
   dispute: { invoice: string };
   resolve: { invoice: string };
 }

@@ -3,7 +3,6 @@
  *
  * Single letters never act while one types, and can be turned off altogether (WCAG 2.1.4).
  */
-import { untrack } from 'svelte';
 import { recalled, remember } from './preferences';
 
 export type KeyGroup = 'page' | 'list' | 'window' | 'go' | 'start';
@@ -24,6 +23,8 @@ const OFF = 'single-keys';
 const PAIR_MS = 1500;
 
 let bindings = $state.raw<readonly Binding[]>([]);
+/** The same, for changing it: while an effect is taken down, a state still reads as it was before. */
+let held: readonly Binding[] = [];
 let singleKeys = $state(recalled(OFF) !== 'off');
 let pausedBy = 0;
 let first: { key: string; at: number } | undefined;
@@ -44,11 +45,13 @@ export function setSingleKeys(on: boolean): void {
 
 /** Binds keys until the returned function is called; the latest binding of a key wins. */
 export function bindKeys(...added: Binding[]): () => void {
-  // Binding happens in effects, which must not come to depend on what else is bound.
-  bindings = [...untrack(() => bindings), ...added];
-  return () => {
-    bindings = untrack(() => bindings).filter((binding) => !added.includes(binding));
-  };
+  hold([...held, ...added]);
+  return () => hold(held.filter((binding) => !added.includes(binding)));
+}
+
+function hold(next: readonly Binding[]): void {
+  held = next;
+  bindings = next;
 }
 
 /** While a dialog is in front, the keys of what lies behind it rest. */

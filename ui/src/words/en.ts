@@ -8,6 +8,8 @@ import { palette } from './palette.en';
 import { people } from './people.en';
 import { invoice } from './invoice.en';
 import { payments } from './payments.en';
+import { bank } from './bank.en';
+import { exports } from './exports.en';
 import { imports } from './imports.en';
 import { plans } from './plans.en';
 import { demand } from './demand.en';
@@ -67,7 +69,9 @@ export const en = {
   people,
   invoice,
   payments,
+  bank,
   imports,
+  exports,
   plans,
   demand,
   letters,
@@ -87,6 +91,7 @@ export const en = {
       clients: 'Clients',
       invoices: 'Invoices',
       payments: 'Payments',
+      bank: 'Bank',
       plans: 'Plans',
       reports: 'Reports',
       import: 'Import',

@@ -9,6 +9,8 @@ import { palette } from './palette.fr';
 import { people } from './people.fr';
 import { invoice } from './invoice.fr';
 import { payments } from './payments.fr';
+import { bank } from './bank.fr';
+import { exports } from './exports.fr';
 import { imports } from './imports.fr';
 import { plans } from './plans.fr';
 import { demand } from './demand.fr';
@@ -68,7 +70,9 @@ export const fr: Words = {
   people,
   invoice,
   payments,
+  bank,
   imports,
+  exports,
   plans,
   demand,
   letters,
@@ -88,6 +92,7 @@ export const fr: Words = {
       clients: 'Clients',
       invoices: 'Factures',
       payments: 'Paiements',
+      bank: 'Banque',
       plans: 'Échéanciers',
       reports: 'Rapports',
       import: 'Importation',

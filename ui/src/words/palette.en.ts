@@ -17,6 +17,7 @@ export const palette = {
     compose_plan: 'Compose a plan',
     print_letters: 'Letters for everybody overdue',
     import_file: 'Bring a file in',
+    export_book: 'Export everything',
     lock_book: 'Lock the book',
     open_book: 'Open another book',
     new_book: 'Begin a new book',

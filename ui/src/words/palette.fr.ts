@@ -19,6 +19,7 @@ export const palette: Words['palette'] = {
     compose_plan: 'Composer un échéancier',
     print_letters: 'Lettres à tous les comptes en retard',
     import_file: 'Importer un fichier',
+    export_book: 'Tout exporter',
     lock_book: 'Verrouiller le livre',
     open_book: 'Ouvrir un autre livre',
     new_book: 'Commencer un nouveau livre',

@@ -6,6 +6,7 @@ import BookPlus from '@lucide/svelte/icons/book-plus';
 import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import File from '@lucide/svelte/icons/file';
 import FileDown from '@lucide/svelte/icons/file-down';
+import FileOutput from '@lucide/svelte/icons/file-output';
 import FilePlus from '@lucide/svelte/icons/file-plus';
 import FileText from '@lucide/svelte/icons/file-text';
 import Info from '@lucide/svelte/icons/info';
@@ -52,6 +53,7 @@ const VERB_ICONS = {
   compose_plan: CalendarCheck,
   print_letters: Mails,
   import_file: FileDown,
+  export_book: FileOutput,
   lock_book: BookLock,
   open_book: BookOpen,
   new_book: BookPlus,

@@ -16,6 +16,8 @@ export interface Column<Row> {
 /** Which rows are chosen, and how to choose. */
 export interface Selection<Row> {
   isChosen: (row: Row) => boolean;
+  /** Which rows can be chosen; all of them when nothing is said. */
+  offers?: (row: Row) => boolean;
   choose: (row: Row, on: boolean) => void;
   all: boolean | 'some';
   chooseAll: (on: boolean) => void;
