@@ -13,6 +13,7 @@ macro_rules! names {
             "choose_logo",
             "choose_returned_copy",
             "choose_seal_file",
+            "export_into",
             "print_letters",
             "save_document",
             "shell_listen",

@@ -26,6 +26,7 @@ macro_rules! adapters {
                 dialogs::choose_logo,
                 dialogs::choose_returned_copy,
                 dialogs::choose_seal_file,
+                dialogs::export_into,
                 dialogs::print_letters,
                 dialogs::save_document,
                 tidings::shell_listen,

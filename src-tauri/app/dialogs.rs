@@ -7,6 +7,7 @@ use crate::places;
 use crate::words::DialogWords;
 use goodterms_desk::business::{BusinessEdit, BusinessView, business_edit};
 use goodterms_desk::documents::{DocumentSave, DocumentSaved, document_save};
+use goodterms_desk::export::{Export, Exported, export_inside};
 use goodterms_desk::letters::{LetterRun, LettersMade, letter_run};
 use goodterms_desk::{Answer, Desk};
 use serde::Deserialize;
@@ -121,6 +122,18 @@ pub(crate) async fn choose_seal_file<R: Runtime>(
     let words = spoken(&window);
     let keys = |ask: FileDialogBuilder<R>| ask.set_title(words.seal).add_filter(words.keys, &["p12", "pfx"]);
     places::noted(window.app_handle(), choose(&window, keys).await?)
+}
+
+/// Writes everything in the book into a new folder inside one a person chooses; nothing when the dialog was
+/// cancelled.
+#[tauri::command]
+pub(crate) async fn export_into<R: Runtime>(
+    window: WebviewWindow<R>,
+    args: Export,
+) -> Answer<Option<Exported>> {
+    let Some(place) = choose_folder(&window, spoken(&window).export).await else { return Ok(None) };
+    let ask = Export { out: place.to_string_lossy().into_owned(), ..args };
+    by_itself(window.app_handle().clone(), async |desk| export_inside(desk, ask).await).await.map(Some)
 }
 
 /// Writes letters into a folder a person chooses; nothing when the dialog was cancelled.

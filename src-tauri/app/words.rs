@@ -50,6 +50,7 @@ pub(crate) struct DialogWords {
     pub(crate) seal: &'static str,
     pub(crate) keys: &'static str,
     pub(crate) letters: &'static str,
+    pub(crate) export: &'static str,
 }
 
 impl Language {
@@ -78,6 +79,7 @@ const ENGLISH: DialogWords = DialogWords {
     seal: "Choose the file with your key",
     keys: "Keys (P12, PFX)",
     letters: "Choose a folder for the letters",
+    export: "Choose where the folder of the export shall lie",
 };
 
 const FRENCH: DialogWords = DialogWords {
@@ -96,4 +98,5 @@ const FRENCH: DialogWords = DialogWords {
     seal: "Choisir le fichier de votre clé",
     keys: "Clés (P12, PFX)",
     letters: "Choisir un dossier pour les lettres",
+    export: "Choisir où placer le dossier de l’exportation",
 };

@@ -206,6 +206,8 @@ async fn something_to_do_waits_of_every_kind(visitor: &Visitor) {
     let view = today(&visitor.desk, TodayAsk::default()).await.unwrap();
     let waits: Vec<(&str, &str)> =
         view.items.iter().map(|item| (item.kind, item.client.as_deref().unwrap_or_default())).collect();
+    assert_eq!(waits.first(), Some(&("bank_unmatched", "")), "money that came in comes first");
+    assert_eq!(view.items.first().and_then(|item| item.count), Some(4), "money out asks for nothing");
     for item in [
         ("step_due", "Northgate Property Care"),
         ("instalment_in_grace", "Fernhill Veterinary Clinic"),
@@ -261,6 +263,7 @@ async fn everything_a_screen_can_show_is_in_it(visitor: &Visitor) {
     assert_eq!(
         files,
         [
+            ("bank-statement.ofx", false, 0),
             ("workshop-orders.csv", false, 4),
             ("estimates.csv", true, 0),
             ("earlier-invoices.csv", false, 0),

@@ -17,13 +17,14 @@ mod dialogs;
 mod manners;
 
 /// Commands that are the shell's own.
-const OWN: [&str; 13] = [
+const OWN: [&str; 14] = [
     "choose_book_file",
     "choose_new_book_file",
     "choose_import_file",
     "choose_logo",
     "choose_returned_copy",
     "choose_seal_file",
+    "export_into",
     "print_letters",
     "save_document",
     "shell_listen",

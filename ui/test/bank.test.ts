@@ -43,7 +43,7 @@ const exact: BankSuggestion = {
   amount: '1200.00',
   exact: true,
   evidence: [
-    { code: 'number_in_text', message: 'The text names INV-1203.' },
+    { code: 'number_in_text', message: 'The text names INV-1203.', text: 'INV-1203' },
     { code: 'amount_exact', message: 'The amount is exactly what is open.' },
   ],
   items: [item('invoice-3', 'INV-1203', '1200.00')],
@@ -52,7 +52,7 @@ const two: BankSuggestion = {
   invoice: 'INV-1187',
   amount: '300.00',
   exact: false,
-  evidence: [{ code: 'amount_sum', message: '2 items add up to exactly this amount.' }],
+  evidence: [{ code: 'amount_sum', message: '2 items add up to exactly this amount.', n: 2 }],
   items: [item('invoice-1', 'INV-1187', '300.00'), item('invoice-2', 'INV-1190', '150.00')],
 };
 const older: BankSuggestion = {
@@ -230,14 +230,14 @@ it('says how to begin, and when all is done', async () => {
 describe('the reasons', () => {
   it('are said in the language of the window, with its marks', () => {
     chooseLanguage('fr');
-    const over = { code: 'amount_over', message: '1200.50 CAD more than is open; it would stay as credit.' };
-    expect(sayEvidence(over, words().bank)).toMatch(/^C’est 1\s200,50 CAD de plus/);
-    const due = { code: 'instalment_due', message: 'It is instalment 3, due on 2026-11-15.' };
-    expect(sayEvidence(due, words().bank)).toBe('C’est le versement 3, dû le 15 novembre.');
+    const over = { code: 'amount_over', message: 'More than is open.', amount: '1200.50' };
+    expect(sayEvidence(over, 'CAD', words().bank)).toMatch(/^C’est 1\s200,50 CAD de plus/);
+    const due = { code: 'instalment_due', message: 'It is instalment 3.', n: 3, day: '2026-11-15' };
+    expect(sayEvidence(due, 'CAD', words().bank)).toBe('C’est le versement 3, dû le 15 novembre.');
   });
 
   it('of a code this window does not know are said as they came', () => {
-    expect(sayEvidence({ code: 'moon_full', message: 'The moon is full.' }, words().bank)).toBe(
+    expect(sayEvidence({ code: 'moon_full', message: 'The moon is full.' }, 'CAD', words().bank)).toBe(
       'The moon is full.',
     );
   });

@@ -10,7 +10,7 @@ use goodterms_ledger::document::NewDocument;
 use goodterms_ledger::home::Beside;
 use goodterms_paper::seal::{Seal, SealOrder};
 use goodterms_paper::{Document, Faces, Logo, Manner, Party, Rendered};
-use goodterms_terms::agreement::Warning;
+use goodterms_terms::agreement::{Language, Warning};
 use goodterms_terms::jurisdiction::{Jurisdiction, Mark};
 use goodterms_terms::{Address, Code, Day, Refusal};
 use serde::Serialize;
@@ -67,14 +67,14 @@ pub(crate) fn place(client: &Client, business: &Business) -> Option<&'static Jur
 }
 
 /// The law of the business's own place, by name: that of the contracts its invoices came from.
-pub(crate) fn law_of(business: &Business) -> Option<String> {
+pub(crate) fn law_of(business: &Business, language: Language) -> Option<String> {
     let country = Jurisdiction::find(&business.country).ok();
     let region = Jurisdiction::find(&format!("{}-{}", business.country, business.region)).ok();
     match (region, country) {
         (Some(region), Some(country)) if region.name != country.name => {
-            Some(format!("{}, {}", region.name, country.name))
+            Some(format!("{}, {}", region.name_in(language), country.name_in(language)))
         }
-        (Some(place), _) | (None, Some(place)) => Some(place.name.clone()),
+        (Some(place), _) | (None, Some(place)) => Some(place.name_in(language).to_owned()),
         (None, None) => None,
     }
 }
@@ -86,6 +86,10 @@ pub struct PaperWarning {
     pub code: String,
     /// One sentence.
     pub message: String,
+    /// The same in French, where it is about the law.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub message_fr: Option<String>,
     /// Where a figure of law was read.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
@@ -102,10 +106,11 @@ pub struct PaperWarning {
 
 impl PaperWarning {
     /// What the law gives to think about, with where that was read.
-    pub(crate) fn sourced(code: &str, message: String, mark: &Mark) -> Self {
+    pub(crate) fn sourced(code: &str, (english, french): (String, String), mark: &Mark) -> Self {
         Self {
             code: code.to_owned(),
-            message,
+            message: english,
+            message_fr: Some(french),
             source: Some(mark.in_words()),
             as_of: Some(mark.as_of),
             confidence: Some(wire_name(&mark.confidence)),
@@ -117,6 +122,7 @@ impl PaperWarning {
         Self {
             code: wire_name(&warning.code),
             message: warning.message.clone(),
+            message_fr: Some(warning.message_fr.clone()),
             source: Some(warning.source.clone()),
             as_of: Some(warning.as_of),
             confidence: Some(wire_name(&warning.confidence)),
@@ -138,6 +144,7 @@ pub(crate) fn lacking(business: &Business) -> Vec<PaperWarning> {
     let plain = |code: &str, message: &str| PaperWarning {
         code: code.to_owned(),
         message: message.to_owned(),
+        message_fr: None,
         source: None,
         as_of: None,
         confidence: None,

@@ -36,6 +36,10 @@ pub(crate) fn import_id(row: i64) -> String {
 }
 
 /// `line-3`, of a bank statement.
+pub(crate) fn account_id(row: i64) -> String {
+    format!("account-{row}")
+}
+
 pub(crate) fn line_id(row: i64) -> String {
     format!("line-{row}")
 }

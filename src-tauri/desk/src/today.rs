@@ -6,7 +6,7 @@ use crate::desk::{Desk, Look};
 use crate::error::Answer;
 use crate::shown::{amount, client_id};
 use crate::{ageing, overlay};
-use goodterms_ledger::reading::worklist;
+use goodterms_ledger::reading::{bank, worklist};
 use goodterms_ledger::{business, client, document, import};
 use goodterms_terms::ageing::Ageing;
 use goodterms_terms::{Day, day};
@@ -69,11 +69,11 @@ pub struct TodayTotal {
 pub struct TodayItem {
     /// Stable while the day lasts.
     pub id: String,
-    /// `late`, `plans`, `demands`, `disputes`, `credit`, `imports` or `thanks`.
+    /// `bank`, `late`, `plans`, `demands`, `disputes`, `credit`, `imports` or `thanks`.
     pub group: &'static str,
     /// `newly_late`, `late_again`, `demand_possible`, `instalment_missed`, `instalment_in_grace`,
-    /// `plan_to_sign`, `step_due`, `deadline_near`, `dispute_open`, `import_review`, `thank_instalment`,
-    /// `thank_payment`, `thank_completed` or `credit_unused`.
+    /// `plan_to_sign`, `step_due`, `deadline_near`, `dispute_open`, `import_review`, `bank_unmatched`,
+    /// `thank_instalment`, `thank_payment`, `thank_completed` or `credit_unused`.
     pub kind: &'static str,
     /// The client's name.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -155,6 +155,14 @@ pub struct TodayItem {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub file: Option<String>,
+    /// `account-2`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub account: Option<String>,
+    /// The account's number; absent when its lists never said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub account_number: Option<String>,
     /// How many.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional, type = "number")]
@@ -233,6 +241,7 @@ pub async fn today(desk: &Desk, ask: TodayAsk) -> Answer<TodayView> {
     worked.demands(&announced)?;
     worked.disputes(&disputes)?;
     worked.credit(&mut look.reader, &aged).await?;
+    worked.bank(bank::accounts(&mut look.reader).await?);
     worked.imports(&import::list(&mut look.reader).await?);
     worked
         .thanks(&worklist::paid_up(&mut look.reader, day::plus_days(on, -items::THANKS_WITHIN), on).await?)?;

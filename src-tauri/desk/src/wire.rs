@@ -12,6 +12,7 @@ const DIALOGS: &str = "  choose_book_file: { args: Record<string, never>; answer
   choose_logo: { args: Record<string, never>; answer: BusinessView | null };
   choose_returned_copy: { args: Record<string, never>; answer: string | null };
   choose_seal_file: { args: Record<string, never>; answer: string | null };
+  export_into: { args: Export; answer: Exported | null };
   print_letters: { args: LetterRun; answer: LettersMade | null };
   save_document: { args: { document: string; suggested_name: string; open: boolean }; answer: { path: string } | null };
 ";
@@ -35,6 +36,8 @@ pub fn typescript() -> String {
     }
     crate::with_commands!(add);
     commands.push_str(DIALOGS);
+    types.visit::<crate::export::Export>();
+    types.visit::<crate::export::Exported>();
     types.visit::<crate::letters::LetterRun>();
     types.visit::<crate::letters::LettersMade>();
     types.visit::<DeskError>();

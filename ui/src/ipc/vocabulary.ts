@@ -105,6 +105,7 @@ export const WORK_KINDS = [
   'deadline_near',
   'dispute_open',
   'import_review',
+  'bank_unmatched',
   'credit_unused',
   'thank_payment',
   'thank_instalment',
@@ -112,7 +113,16 @@ export const WORK_KINDS = [
 ] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
 
-export const WORK_GROUPS = ['demands', 'plans', 'late', 'disputes', 'credit', 'imports', 'thanks'] as const;
+export const WORK_GROUPS = [
+  'bank',
+  'demands',
+  'plans',
+  'late',
+  'disputes',
+  'credit',
+  'imports',
+  'thanks',
+] as const;
 export type WorkGroup = (typeof WORK_GROUPS)[number];
 
 /** Why a client who is late is left in peace. */

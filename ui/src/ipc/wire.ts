@@ -91,7 +91,15 @@ export type BankEvidence = {
 /** Stable name. */
 code: string, 
 /** One sentence. */
-message: string, };
+message: string, 
+/** The reference, number or name it is about. */
+text?: string, 
+/** How much less, more or left, in the line's currency. */
+amount?: string, 
+/** How many items, payments or days; of an instalment its place in the plan, 0 the down payment. */
+n?: number, 
+/** The day it was due. */
+day?: string, };
 
 export type BankExact = { 
 /** Only these lines; all when none is named. */
@@ -782,6 +790,22 @@ client_id: string, };
 
 export type ErrorKind = "refused" | "input" | "book" | "machine";
 
+export type Export = { 
+/** `csv`, `csv-local`, `xlsx`, `json`, `papers`; all but `csv-local` when none is named. */
+formats: ('csv' | 'csv-local' | 'xlsx' | 'json' | 'papers')[], 
+/** The business day balances and states are as at; today when none is given. */
+as_of?: string, };
+
+export type Exported = { 
+/** The folder. */
+folder: string, 
+/** The day balances and states are as at. */
+as_of: string, 
+/** The files, by name. */
+files: Array<string>, 
+/** How many rows of what, and how many papers. */
+counts: Record<string, number>, };
+
 export type FindAsk = { 
 /** As typed. */
 search: string, 
@@ -1266,6 +1290,8 @@ export type PaperWarning = {
 code: string, 
 /** One sentence. */
 message: string, 
+/** The same in French, where it is about the law. */
+message_fr?: string, 
 /** Where a figure of law was read. */
 source?: string, 
 /** When it was read. */
@@ -1935,11 +1961,11 @@ as_of?: string, };
 export type TodayItem = { 
 /** Stable while the day lasts. */
 id: string, 
-/** `late`, `plans`, `demands`, `disputes`, `credit`, `imports` or `thanks`. */
+/** `bank`, `late`, `plans`, `demands`, `disputes`, `credit`, `imports` or `thanks`. */
 group: string, 
 /** `newly_late`, `late_again`, `demand_possible`, `instalment_missed`, `instalment_in_grace`,
- * `plan_to_sign`, `step_due`, `deadline_near`, `dispute_open`, `import_review`, `thank_instalment`,
- * `thank_payment`, `thank_completed` or `credit_unused`. */
+ * `plan_to_sign`, `step_due`, `deadline_near`, `dispute_open`, `import_review`, `bank_unmatched`,
+ * `thank_instalment`, `thank_payment`, `thank_completed` or `credit_unused`. */
 kind: string, 
 /** The client's name. */
 client?: string, 
@@ -1981,6 +2007,10 @@ next_step?: string,
 import?: string, 
 /** The file's name. */
 file?: string, 
+/** `account-2`. */
+account?: string, 
+/** The account's number; absent when its lists never said. */
+account_number?: string, 
 /** How many. */
 count?: number, 
 /** What was said. */
@@ -2105,6 +2135,7 @@ export interface Commands {
   choose_logo: { args: Record<string, never>; answer: BusinessView | null };
   choose_returned_copy: { args: Record<string, never>; answer: string | null };
   choose_seal_file: { args: Record<string, never>; answer: string | null };
+  export_into: { args: Export; answer: Exported | null };
   print_letters: { args: LetterRun; answer: LettersMade | null };
   save_document: { args: { document: string; suggested_name: string; open: boolean }; answer: { path: string } | null };
 }

@@ -7,6 +7,7 @@ import FileClock from '@lucide/svelte/icons/file-clock';
 import FileDown from '@lucide/svelte/icons/file-down';
 import FilePen from '@lucide/svelte/icons/file-pen';
 import Heart from '@lucide/svelte/icons/heart';
+import Landmark from '@lucide/svelte/icons/landmark';
 import Mail from '@lucide/svelte/icons/mail';
 import Signature from '@lucide/svelte/icons/signature';
 import type { Component } from 'svelte';
@@ -45,6 +46,7 @@ const LOOKS: Record<WorkKind, [Component, Tone]> = {
   deadline_near: [FileClock, 'ochre'],
   dispute_open: [CircleHelp, 'ochre'],
   import_review: [FileDown, 'ochre'],
+  bank_unmatched: [Landmark, 'ochre'],
   credit_unused: [Coins, 'plain'],
   thank_payment: [Heart, 'moss'],
   thank_instalment: [Heart, 'moss'],
@@ -61,8 +63,9 @@ export function looksOf(item: TodayItem): [Component, Tone] {
   return kind ? LOOKS[kind] : [CalendarCheck, 'plain'];
 }
 
-export function titleOf(item: TodayItem): string {
-  return item.client ?? item.file ?? '';
+export function titleOf(item: TodayItem, words: Words): string {
+  const name = item.client ?? item.file ?? item.account_number;
+  return name ?? (item.account ? words.bank.unnamed(item.currency ?? '') : '');
 }
 
 function stepOf({ next_step = '' }: TodayItem, w: Words['today'], form: 'brief' | 'whole'): string {
@@ -105,6 +108,7 @@ export function whyHeld(held: Held, words: Words, where: 'row' | 'sentence' = 'r
 export function open(item: TodayItem): void {
   if (item.plan) go(['plans', item.plan]);
   else if (item.import) go(['import']);
+  else if (item.account) go(['bank'], { account: item.account });
   else if (item.client_id) go(['clients', item.client_id]);
 }
 
@@ -116,13 +120,18 @@ export interface Deed {
   run: () => void;
 }
 
+/** What is about nobody in particular: the page that shows it is the one thing to do. */
+function deedWithoutClient(item: TodayItem): Deed {
+  return { id: item.account ? 'match' : 'review', key: 'o', run: () => open(item) };
+}
+
 /** What can be done about it, the likeliest first. */
 export function deedsFor(item: TodayItem): Deed[] {
   const client = item.client_id;
-  if (!client) return [{ id: 'review', key: 'o', run: () => open(item) }];
+  if (!client) return [deedWithoutClient(item)];
   const [invoice] = item.invoices ?? [];
   const word = (kind: string) => () => act('word', { client, kind });
-  const all: Record<Exclude<ActId, 'review'>, Deed> = {
+  const all: Record<Exclude<ActId, 'review' | 'match'>, Deed> = {
     reminder: { id: 'reminder', key: 'w', run: word('reminder') },
     call: { id: 'call', key: 'l', run: word('talk') },
     thank: { id: 'thank', key: 't', run: word('thanks') },
@@ -151,6 +160,7 @@ export function deedsFor(item: TodayItem): Deed[] {
     deadline_near: ['letter', 'pay', 'plan', 'call'],
     dispute_open: ['resolve', 'call', 'client'],
     import_review: ['client'],
+    bank_unmatched: ['client'],
     credit_unused: ['credit', 'call'],
     thank_payment: ['thank', 'call', 'client'],
     thank_instalment: ['thank', 'openPlan'],

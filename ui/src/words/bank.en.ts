@@ -21,7 +21,8 @@ const evidence = {
   amount_short: ({ amount }) => `It is ${amount} less than is open, as bank fees may take.`,
   amount_part: ({ amount }) => `${amount} would stay open.`,
   amount_over: ({ amount }) => `It is ${amount} more than is open; that part would still be to match.`,
-  amount_sum: ({ count }) => `${count} open amounts add up to exactly this.`,
+  amount_sum: ({ n, count }) =>
+    n === 1 ? 'The amount is exactly what is open.' : `${count} open amounts add up to exactly this.`,
   lines_sum: ({ count }) => `${count} payments name it and add up to exactly what is open.`,
   claimed_twice: ({ count }) => `${count} payments name it, each for all of what is open.`,
   payer_known: () => 'This payer was matched to this client before.',

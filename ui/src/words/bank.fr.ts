@@ -110,7 +110,10 @@ export const bank: typeof english = {
     amount_part: ({ amount }) => `${amount} resteraient ouverts.`,
     amount_over: ({ amount }) =>
       `C’est ${amount} de plus que ce qui est ouvert\u202f; cette part resterait à rapprocher.`,
-    amount_sum: ({ count: text }) => `${text} montants ouverts font exactement cette somme.`,
+    amount_sum: ({ n, count: text }) =>
+      n === 1
+        ? 'Le montant est exactement ce qui est ouvert.'
+        : `${text} montants ouverts font exactement cette somme.`,
     lines_sum: ({ count: text }) => `${text} paiements la nomment et font exactement ce qui est ouvert.`,
     claimed_twice: ({ count: text }) => `${text} paiements la nomment, chacun pour tout ce qui est ouvert.`,
     payer_known: () => 'Ce payeur a déjà été rapproché de ce client.',

@@ -57,6 +57,8 @@ const reasons: Record<WorkKind, (item: TodayItem, shown: TodayShown, step: strin
   dispute_open: (item, { day }) => `${named(item.invoices)} has been in dispute since ${day(item.since)}.`,
   import_review: ({ count: n = 0 }) =>
     `${n} due ${count(n, 'day comes', 'days come')} from your usual terms.`,
+  bank_unmatched: ({ count: n = 0 }) =>
+    `${n} ${count(n, 'payment that came in is', 'payments that came in are')} not matched yet.`,
   credit_unused: () => 'Money of theirs belongs to no invoice yet.',
   thank_payment: (item, { day }) => `Paid ${named(item.invoices)} on ${day(item.since)}, in good time.`,
   thank_instalment: (item, { day }) => `${instalment(item)} came in on ${day(item.since)}.`,
@@ -84,6 +86,8 @@ const whys: Record<WorkKind, (item: TodayItem, shown: TodayShown, step: string) 
     'No reminder is due for it while the question is open. Settle it, or note where it stands.',
   import_review: ({ since }, { day }) =>
     `The file of ${day(since)} gave no due day for these invoices. Look them over: lateness is counted from that day.`,
+  bank_unmatched: () =>
+    'Match them before you write to anybody: what has come in may settle what looks late. Nothing is booked until you confirm it.',
   credit_unused: () => 'Use it on what is open, or pay it back. It is already taken off their balance.',
   thank_payment: () => 'Thanks are work like any other, and take a minute.',
   thank_instalment: () => 'They kept their word. A line of thanks is noted with their other letters.',
@@ -91,6 +95,7 @@ const whys: Record<WorkKind, (item: TodayItem, shown: TodayShown, step: string) 
 };
 
 const groups: Record<WorkGroup, string> = {
+  bank: 'Money that came in',
   demands: 'Final demands',
   plans: 'Plans',
   late: 'To write to',
@@ -101,6 +106,7 @@ const groups: Record<WorkGroup, string> = {
 };
 
 const counts: Record<WorkGroup, (n: number) => string> = {
+  bank: (n) => count(n, 'account to match', 'accounts to match'),
   demands: (n) => count(n, 'final demand', 'final demands'),
   plans: (n) => count(n, 'plan', 'plans'),
   late: () => 'to write to',
@@ -119,6 +125,7 @@ const asides: Record<Exclude<WorkKind, 'newly_late' | 'late_again' | 'demand_pos
   deadline_near: 'until',
   dispute_open: 'in dispute',
   import_review: 'to look over',
+  bank_unmatched: 'to match',
   credit_unused: 'on account',
   thank_payment: 'paid',
   thank_instalment: 'kept',
@@ -167,6 +174,7 @@ export const today = {
     sign: 'Have the plan signed',
     resolve: 'Settle the dispute',
     review: 'Look the file over',
+    match: 'Match the payments',
     thank: 'Log a thank-you',
     client: 'Open the client',
     credit: 'Open the payments',

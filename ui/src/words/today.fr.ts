@@ -49,6 +49,8 @@ const reasons: Record<WorkKind, (item: TodayItem, shown: TodayShown, step: strin
   dispute_open: (item, { day }) => `${named(item.invoices)} est contestée depuis le ${day(item.since)}.`,
   import_review: ({ count: n = 0 }) =>
     `${n} ${count(n, 'échéance vient', 'échéances viennent')} de vos conditions habituelles.`,
+  bank_unmatched: ({ count: n = 0 }) =>
+    `${n} ${count(n, 'paiement reçu n’est pas encore rapproché', 'paiements reçus ne sont pas encore rapprochés')}.`,
   credit_unused: () => 'De l’argent de leur part n’est encore rattaché à aucune facture.',
   thank_payment: (item, { day }) => `A payé ${named(item.invoices)} le ${day(item.since)}, à temps.`,
   thank_instalment: (item, { day }) => `${instalment(item)} entré le ${day(item.since)}.`,
@@ -76,6 +78,8 @@ const whys: Record<WorkKind, (item: TodayItem, shown: TodayShown, step: string) 
     'Aucun rappel ne se fait à son sujet tant que la question est ouverte. Réglez-la, ou notez où elle en est.',
   import_review: ({ since }, { day }) =>
     `Le fichier du ${day(since)} ne donnait pas d’échéance pour ces factures. Parcourez-les\u00a0: le retard se compte à partir de ce jour.`,
+  bank_unmatched: () =>
+    'Rapprochez-les avant d’écrire à qui que ce soit\u00a0: ce qui est entré règle peut-être ce qui paraît en retard. Rien n’est inscrit sans votre accord.',
   credit_unused: () => 'Affectez-le à ce qui est ouvert, ou remboursez-le. Il est déjà déduit de leur solde.',
   thank_payment: () => 'Remercier est un travail comme un autre, et prend une minute.',
   thank_instalment: () => 'Parole tenue. Une ligne de merci se note avec leurs autres lettres.',
@@ -83,6 +87,7 @@ const whys: Record<WorkKind, (item: TodayItem, shown: TodayShown, step: string) 
 };
 
 const groups: Record<WorkGroup, string> = {
+  bank: 'Argent reçu',
   demands: 'Mises en demeure',
   plans: 'Échéanciers',
   late: 'À relancer',
@@ -93,6 +98,7 @@ const groups: Record<WorkGroup, string> = {
 };
 
 const counts: Record<WorkGroup, (n: number) => string> = {
+  bank: (n) => count(n, 'compte à rapprocher', 'comptes à rapprocher'),
   demands: (n) => count(n, 'mise en demeure', 'mises en demeure'),
   plans: (n) => count(n, 'échéancier', 'échéanciers'),
   late: () => 'à relancer',
@@ -129,6 +135,7 @@ export const today: Words['today'] = {
     deadline_near: 'jusqu’au',
     dispute_open: 'contestée',
     import_review: 'à revoir',
+    bank_unmatched: 'à rapprocher',
     credit_unused: 'au compte',
     thank_payment: 'payée',
     thank_instalment: 'tenu',
@@ -156,6 +163,7 @@ export const today: Words['today'] = {
     sign: 'Faire signer l’échéancier',
     resolve: 'Régler le litige',
     review: 'Revoir le fichier',
+    match: 'Rapprocher les paiements',
     thank: 'Noter un merci',
     client: 'Ouvrir le client',
     credit: 'Ouvrir les paiements',

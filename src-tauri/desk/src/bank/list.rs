@@ -3,7 +3,7 @@
 use super::suggest::{self, Suggested};
 use crate::desk::Desk;
 use crate::error::Answer;
-use crate::shown::{amount, client_id, entry_id, line_id, row_of};
+use crate::shown::{account_id, amount, client_id, entry_id, line_id, row_of};
 use goodterms_ledger::Connection;
 use goodterms_ledger::reading::bank::{self, LineQuery, LineRow};
 use goodterms_terms::entry::EntryKind;
@@ -109,6 +109,22 @@ pub struct BankEvidence {
     pub code: String,
     /// One sentence.
     pub message: String,
+    /// The reference, number or name it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub text: Option<String>,
+    /// How much less, more or left, in the line's currency.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub amount: Option<String>,
+    /// How many items, payments or days; of an instalment its place in the plan, 0 the down payment.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub n: Option<i64>,
+    /// The day it was due.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional, type = "string")]
+    pub day: Option<Day>,
 }
 
 /// A debt a line may pay.
@@ -255,10 +271,6 @@ pub async fn bank_accounts(desk: &Desk, _: BankAccountsAsk) -> Answer<BankAccoun
         })
         .collect::<Answer<_>>()?;
     Ok(BankAccounts { accounts })
-}
-
-fn account_id(row: i64) -> String {
-    format!("account-{row}")
 }
 
 /// The one account meant, by id or number.

@@ -7,7 +7,7 @@ use crate::shown::{amount, client_id, entry_id, known};
 use goodterms_ledger::Connection;
 use goodterms_ledger::reading::account::OpenDebit;
 use goodterms_ledger::reading::bank::{self, LineRow};
-use goodterms_terms::bank_match::{BankLine, KnownPayer, Matcher, OpenItem, Suggestion, Target};
+use goodterms_terms::bank_match::{BankLine, Evidence, KnownPayer, Matcher, OpenItem, Suggestion, Target};
 use goodterms_terms::entry::EntryKind;
 use goodterms_terms::payment::Share;
 use goodterms_terms::policy::Policy;
@@ -49,9 +49,7 @@ impl Suggested {
         Self {
             items: parts.filter_map(|part| item(part.target, part.amount.minor())).collect(),
             exact: suggestion.exact,
-            evidence: evidence
-                .map(|fact| BankEvidence { code: fact.code().to_owned(), message: fact.sentence() })
-                .collect(),
+            evidence: evidence.map(BankEvidence::from).collect(),
         }
     }
 
@@ -66,6 +64,35 @@ impl Suggested {
             evidence: self.evidence,
             items,
         })
+    }
+}
+
+impl From<&Evidence> for BankEvidence {
+    fn from(fact: &Evidence) -> Self {
+        let said = Self {
+            code: fact.code().to_owned(),
+            message: fact.sentence(),
+            text: None,
+            amount: None,
+            n: None,
+            day: None,
+        };
+        match fact {
+            Evidence::ReferenceExact { reference: text }
+            | Evidence::NumberInText { number: text }
+            | Evidence::PayerAlike { client: text } => Self { text: Some(text.clone()), ..said },
+            Evidence::AmountShort { short: money }
+            | Evidence::AmountPart { left: money }
+            | Evidence::AmountOver { over: money } => Self { amount: Some(money.to_string()), ..said },
+            Evidence::AmountSum { items: count }
+            | Evidence::LinesSum { lines: count }
+            | Evidence::ClaimedTwice { lines: count } => Self { n: i64::try_from(*count).ok(), ..said },
+            Evidence::InstalmentDue { n, due } => Self { n: Some(i64::from(*n)), day: Some(*due), ..said },
+            Evidence::DaysAfterDue { days } | Evidence::DaysBeforeDue { days } => {
+                Self { n: Some(*days), ..said }
+            }
+            Evidence::AmountExact | Evidence::PayerKnown | Evidence::OldestFirst => said,
+        }
     }
 }
 

@@ -219,27 +219,35 @@ pub(super) fn warnings(account: &Account, client: &Client, business: &Business) 
         for (debit, _, _) in &account.overdue {
             let ends = law.ends(debit.due, None, client.kind);
             if ends < account.record.on {
-                let message = format!(
-                    "The time to enforce {} may have ended on {ends}, unless a payment or a signed word has begun it anew.",
-                    debit.number
+                let number = &debit.number;
+                let english = format!(
+                    "The time to enforce {number} may have ended on {ends}, unless a payment or a signed word has begun it anew."
                 );
-                found.push(PaperWarning::sourced("limitation_passed", message, &law.mark));
+                let french = format!(
+                    "Le délai pour réclamer {number} a peut-être pris fin le {ends}, à moins qu’un paiement ou un écrit signé ne l’ait fait repartir."
+                );
+                found.push(PaperWarning::sourced("limitation_passed", (english, french), &law.mark));
             }
         }
     }
     if let Some(letter) = place.demand_letter(client.kind).filter(|_| client.kind == ClientKind::Consumer) {
-        let days = letter
-            .days_to_answer
-            .map(|days| format!(" It leaves {days} days to answer."))
-            .unwrap_or_default();
-        let encloses = if letter.encloses.is_empty() {
-            String::new()
-        } else {
-            format!(" It encloses: {}.", letter.encloses.join(", "))
+        let said = |days: fn(u16) -> String, with: &str| {
+            let days = letter.days_to_answer.map(days).unwrap_or_default();
+            let encloses = match letter.encloses.as_slice() {
+                [] => String::new(),
+                papers => format!("{with}{}.", papers.join(", ")),
+            };
+            format!("{}.{days}{encloses}", letter.name)
         };
-        let message =
-            format!("{} has a prescribed form for consumers: {}.{days}{encloses}", place.name, letter.name);
-        found.push(PaperWarning::sourced("prescribed_form", message, &letter.mark));
+        let english = said(|days| format!(" It leaves {days} days to answer."), " It encloses: ");
+        let english = format!("{} has a prescribed form for consumers: {english}", place.name);
+        let french = said(
+            |days| format!(" Elle laisse {days}\u{a0}jours pour répondre."),
+            " Elle s’accompagne de\u{a0}: ",
+        );
+        let french =
+            format!("{}\u{a0}: la lettre à un consommateur a une forme prescrite, {french}", place.name_fr);
+        found.push(PaperWarning::sourced("prescribed_form", (english, french), &letter.mark));
     }
     found
 }

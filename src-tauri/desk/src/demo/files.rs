@@ -2,7 +2,7 @@
 
 use super::billed::Bill;
 use super::calendar::Calendar;
-use super::clients::{AMERICAN, BOOKS, GRANITE, HARBOUR, HUDSON, MAPLE, NIKOS, WINES};
+use super::clients::{AMERICAN, BOOKS, CEDAR, GRANITE, HARBOUR, HUDSON, MAPLE, NIKOS, PETIT, QUARRY, WINES, WOLFE};
 use super::earlier::{GIVEN_UP, LISTED, WRITTEN};
 use goodterms_terms::Refusal;
 use std::fmt::Write as _;
@@ -58,4 +58,36 @@ pub(super) fn workshop(calendar: Calendar) -> Result<String, Refusal> {
         let _ = writeln!(list, "{number},{client},{kind},{issued},,{currency},{total},{status}");
     }
     Ok(list)
+}
+
+/// What the bank's own site gives for the last days: three payments to match, one that was written in by hand the
+/// day it came, and the card of the shop.
+pub(super) fn statement(calendar: Calendar) -> Result<String, Refusal> {
+    let mut lines = String::new();
+    let movements = [
+        ("2026-11-13", "-84.75", "KING STREET HARDWARE", "CARD 4417"),
+        ("2026-11-16", "2147.00", PETIT, "INV-1219"),
+        ("2026-11-16", "1356.00", CEDAR, "INV-1225"),
+        ("2026-11-17", "1017.00", WOLFE, "storm doors INV 1216"),
+        ("2026-11-17", "2000.00", QUARRY, "on account, more next week"),
+    ];
+    for (at, (on, amount, name, memo)) in movements.into_iter().enumerate() {
+        let on = calendar.day(on)?.format("%Y%m%d");
+        let kind = if amount.starts_with('-') { "POS" } else { "CREDIT" };
+        let name: String = name.chars().take(32).collect();
+        let name = name.replace('&', "&amp;");
+        let _ = writeln!(
+            lines,
+            "<STMTTRN><TRNTYPE>{kind}<DTPOSTED>{on}<TRNAMT>{amount}<FITID>{on}{at}<NAME>{name}<MEMO>{memo}</STMTTRN>"
+        );
+    }
+    let (from, to) = (calendar.day("2026-11-12")?.format("%Y%m%d"), calendar.day("2026-11-17")?.format("%Y%m%d"));
+    Ok(format!(
+        "OFXHEADER:100\nDATA:OFXSGML\nVERSION:102\nSECURITY:NONE\nENCODING:UTF-8\nCHARSET:NONE\nCOMPRESSION:NONE\n\
+         OLDFILEUID:NONE\nNEWFILEUID:NONE\n\n<OFX><SIGNONMSGSRSV1><SONRS><STATUS><CODE>0<SEVERITY>INFO</STATUS>\
+         <DTSERVER>{to}<LANGUAGE>ENG</SONRS></SIGNONMSGSRSV1><BANKMSGSRSV1><STMTTRNRS><TRNUID>0<STATUS><CODE>0\
+         <SEVERITY>INFO</STATUS><STMTRS><CURDEF>CAD<BANKACCTFROM><BANKID>000304821<ACCTID>5118620<ACCTTYPE>CHECKING\
+         </BANKACCTFROM><BANKTRANLIST><DTSTART>{from}<DTEND>{to}\n{lines}</BANKTRANLIST><LEDGERBAL><BALAMT>18462.37\
+         <DTASOF>{to}</LEDGERBAL></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>\n"
+    ))
 }

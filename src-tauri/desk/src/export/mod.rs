@@ -12,39 +12,49 @@ pub(crate) use take_up::{WHOLE_BOOK, is_export, take_up};
 
 use crate::desk::Desk;
 use crate::error::Answer;
+use crate::files::{free_place, plain_name};
 use crate::work::{Phase, Working};
 use csv::Dialect;
 use files::Folder;
 use goodterms_ledger::{Reader, whole};
 use goodterms_terms::{Code, Day, Refusal};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::path::Path;
+use ts_rs::TS;
 
 /// How often an export begins anew because somebody changed the book meanwhile.
 const TRIES: u32 = 3;
 
 /// Writes everything in the book into a folder. Only the shell and the command line ask for it: the window never
 /// names a place.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
 pub struct Export {
-    /// The folder: new, or empty.
+    /// The folder: new, or empty. Never from the wire.
+    #[serde(skip)]
+    #[ts(skip)]
     pub out: String,
     /// `csv`, `csv-local`, `xlsx`, `json`, `papers`; all but `csv-local` when none is named.
+    #[ts(type = "('csv' | 'csv-local' | 'xlsx' | 'json' | 'papers')[]")]
     pub formats: Vec<String>,
     /// The business day balances and states are as at; today when none is given.
+    #[ts(optional, type = "string")]
     pub as_of: Option<Day>,
 }
 
 /// An export that was written.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
 pub struct Exported {
     /// The folder.
     pub folder: String,
     /// The day balances and states are as at.
+    #[ts(type = "string")]
     pub as_of: Day,
     /// The files, by name.
     pub files: Vec<String>,
     /// How many rows of what, and how many papers.
+    #[ts(type = "Record<string, number>")]
     pub counts: BTreeMap<String, u64>,
 }
 
@@ -119,6 +129,18 @@ pub async fn export(desk: &Desk, ask: Export) -> Answer<Exported> {
     Err(Refusal::rule(Code::InUse, "The book was being changed all the while it was read.")
         .hint("Export again when nobody is writing in it.")
         .into())
+}
+
+/// The same into a new folder of its own inside the one that is named, called by the business and the day.
+///
+/// # Errors
+/// As [`export`].
+pub async fn export_inside(desk: &Desk, ask: Export) -> Answer<Exported> {
+    let look = desk.look(ask.as_of).await?;
+    let stem = format!("{} {}", plain_name(&look.business.name), look.on);
+    drop(look);
+    let out = free_place(Path::new(&ask.out), &stem, "", |place| !place.exists()).to_string_lossy().into_owned();
+    export(desk, Export { out, ..ask }).await
 }
 
 /// An export in the making.

@@ -4,6 +4,7 @@ use super::{Drawn, LetterAsk};
 use crate::choice::unknown;
 use crate::desk::{Desk, Doing};
 use crate::error::{Answer, ErrorKind};
+use crate::files::{free_place, plain_name};
 use crate::papers::{Delivered, Delivery};
 use crate::shown::client_id;
 use crate::statements;
@@ -168,20 +169,7 @@ struct Names(BTreeSet<PathBuf>);
 
 impl Names {
     fn free(&mut self, folder: &Path, client: &str, on: Day) -> PathBuf {
-        let plain: String = client
-            .chars()
-            .map(|c| if c.is_control() || "/\\:*?\"<>|".contains(c) { '-' } else { c })
-            .take(80)
-            .collect();
-        let plain = plain.trim_matches([' ', '.']);
-        let mut at = 1;
-        loop {
-            let again = if at > 1 { format!(" ({at})") } else { String::new() };
-            let place = folder.join(format!("{plain} {on}{again}.pdf"));
-            if !place.exists() && self.0.insert(place.clone()) {
-                return place;
-            }
-            at += 1;
-        }
+        let stem = format!("{} {on}", plain_name(client));
+        free_place(folder, &stem, ".pdf", |place| !place.exists() && self.0.insert(place.to_owned()))
     }
 }

@@ -5,7 +5,7 @@ use super::create::{ACCELERATE_AFTER, CURE_DAYS, PlanCreate};
 use super::quote::quote;
 use crate::error::Answer;
 use crate::papers::{self, PaperWarning};
-use crate::{finding, overlay};
+use crate::{finding, overlay, said};
 use chrono::Datelike as _;
 use goodterms_ledger::business::Business;
 use goodterms_ledger::client::Client;
@@ -82,8 +82,8 @@ impl Prepared {
             debt,
             quote: &quote,
             clauses: &clauses,
-            law: papers::law_of(business),
-            place: place.map(|place| place.name.as_str()),
+            law: papers::law_of(business, said::language(&client)),
+            place: place.map(|place| place.name_in(said::language(&client))),
             disputed,
             early: early(ask, &clauses, debt)?,
             cure_days: CURE_DAYS,

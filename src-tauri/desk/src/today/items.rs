@@ -4,9 +4,10 @@ use super::{Held, MOST_OF_A_GROUP, TodayItem, who};
 use crate::error::Answer;
 use crate::overlay::Laid;
 use crate::plans::grace_until;
-use crate::shown::{amount, client_id, document_id, import_id, row_of};
+use crate::shown::{account_id, amount, client_id, document_id, import_id, row_of};
 use goodterms_ledger::import::ListedImport;
 use goodterms_ledger::plan::{self, Which};
+use goodterms_ledger::reading::bank::AccountRow;
 use goodterms_ledger::reading::worklist::{self, Announced, Disputed, Late, PaidUp};
 use goodterms_ledger::{Connection, client};
 use goodterms_terms::ageing::Ageing;
@@ -24,8 +25,8 @@ pub(super) const THANKS_WITHIN: i64 = 7;
 const DEADLINE_NEAR: i64 = 3;
 /// Days for which a file that came in is offered for review.
 const REVIEW_WITHIN: i64 = 30;
-/// The order of the groups.
-const GROUPS: [&str; 7] = ["demands", "plans", "late", "disputes", "credit", "imports", "thanks"];
+/// The order of the groups: what came in is looked at before anybody is written to.
+const GROUPS: [&str; 8] = ["bank", "demands", "plans", "late", "disputes", "credit", "imports", "thanks"];
 
 /// A day's work in the making.
 pub(super) struct Day {
@@ -286,6 +287,23 @@ impl Day {
             self.items.push(who(item, *client, names.get(client).map_or("", String::as_str)));
         }
         Ok(())
+    }
+
+    /// Accounts with money in that nobody has matched yet.
+    pub(super) fn bank(&mut self, accounts: Vec<AccountRow>) {
+        self.items.extend(accounts.into_iter().filter(|account| account.unmatched > 0).map(|account| {
+            let id = account_id(account.id);
+            TodayItem {
+                id: format!("match {id}"),
+                group: "bank",
+                kind: "bank_unmatched",
+                account: Some(id),
+                account_number: Some(account.number).filter(|number| !number.is_empty()),
+                currency: Some(account.currency),
+                count: Some(account.unmatched),
+                ..TodayItem::default()
+            }
+        }));
     }
 
     /// Files that came in with due days that were assumed.

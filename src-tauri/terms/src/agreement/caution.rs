@@ -19,6 +19,8 @@ pub struct Warning {
     pub code: WarningCode,
     /// One sentence or two.
     pub message: String,
+    /// The same in French.
+    pub message_fr: String,
     /// Where it was read, in words.
     pub source: String,
     /// When it was read.
@@ -91,7 +93,7 @@ fn credit(question: &Question<'_>, place: &Jurisdiction) -> Vec<Warning> {
         place.plan.traps.iter().chain(union.iter().flat_map(|law| &law.plan.traps)).collect();
     let mut found = Vec::new();
     let mut add = |code: WarningCode, trap: Option<&&PlanTrap>| {
-        found.extend(trap.map(|trap| warning(code, trap.text.clone(), &trap.mark)));
+        found.extend(trap.map(|trap| warning(code, (trap.text.clone(), trap.text_fr.clone()), &trap.mark)));
     };
     let quote = question.facts.quote;
     let entries = quote.instalments.len();
@@ -123,12 +125,18 @@ fn rates(question: &Question<'_>, place: &Jurisdiction) -> Vec<Warning> {
     let Some(most) = cap.highest(kind, question.facts.debt.major()) else { return Vec::new() };
     let mut found = Vec::new();
     if let Some(rate) = question.yearly_rates().filter(|rate| rate.0 > most).max() {
-        let message =
-            format!("{rate} % a year is above the {} % that may be agreed. {}", most.normalize(), cap.text);
-        found.push(warning(WarningCode::RateAboveCap, message, &cap.mark));
+        let most = most.normalize();
+        let english = format!("{rate} % a year is above the {most} % that may be agreed. {}", cap.text);
+        let french = format!(
+            "{}\u{a0}% par an dépassent les {}\u{a0}% qui peuvent être convenus. {}",
+            rate.to_string().replace('.', ","),
+            most.to_string().replace('.', ","),
+            cap.text_fr
+        );
+        found.push(warning(WarningCode::RateAboveCap, (english, french), &cap.mark));
     }
     if matches!(question.facts.late_charge, Some(LateCharge::Flat(_))) {
-        found.push(warning(WarningCode::FlatChargeCounts, cap.text.clone(), &cap.mark));
+        found.push(warning(WarningCode::FlatChargeCounts, (cap.text.clone(), cap.text_fr.clone()), &cap.mark));
     }
     found
 }
@@ -139,24 +147,33 @@ fn limitation(question: &Question<'_>, place: &Jurisdiction) -> Option<Warning> 
     let kind = question.facts.client_kind;
     let ends = question.invoices.iter().map(|(due, restarted)| law.ends(*due, *restarted, kind)).min()?;
     let left = (ends - question.facts.made_on).num_days();
-    let (code, message) = if left < 0 {
-        let message = format!(
-            "By {} the claim on the oldest invoice ended on {ends}. A plan may not bring it back; ask a lawyer before relying on it.",
-            law.basis
-        );
-        (WarningCode::LimitationPassed, message)
+    let basis = &law.basis;
+    let (code, english, french) = if left < 0 {
+        (
+            WarningCode::LimitationPassed,
+            format!(
+                "By {basis} the claim on the oldest invoice ended on {ends}. A plan may not bring it back; ask a lawyer before relying on it."
+            ),
+            format!(
+                "Selon {basis}, le recours pour la plus ancienne facture s’est éteint le {ends}. Une entente ne le fait pas forcément renaître\u{202f}; consultez un avocat avant d’y compter."
+            ),
+        )
     } else if left < LIMITATION_NEAR_DAYS {
-        let message = format!(
-            "By {} the claim on the oldest invoice ends on {ends}, in {left} days. Get the agreement signed before then.",
-            law.basis
-        );
-        (WarningCode::LimitationNear, message)
+        (
+            WarningCode::LimitationNear,
+            format!(
+                "By {basis} the claim on the oldest invoice ends on {ends}, in {left} days. Get the agreement signed before then."
+            ),
+            format!(
+                "Selon {basis}, le recours pour la plus ancienne facture s’éteint le {ends}, dans {left}\u{a0}jours. Faites signer l’entente avant cela."
+            ),
+        )
     } else {
         return None;
     };
-    Some(warning(code, message, &law.mark))
+    Some(warning(code, (english, french), &law.mark))
 }
 
-fn warning(code: WarningCode, message: String, mark: &Mark) -> Warning {
-    Warning { code, message, source: mark.in_words(), as_of: mark.as_of, confidence: mark.confidence }
+fn warning(code: WarningCode, (message, message_fr): (String, String), mark: &Mark) -> Warning {
+    Warning { code, message, message_fr, source: mark.in_words(), as_of: mark.as_of, confidence: mark.confidence }
 }

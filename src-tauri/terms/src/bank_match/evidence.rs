@@ -30,7 +30,7 @@ pub enum Evidence {
     },
     /// More than is open.
     AmountOver {
-        /// What would be left over, as credit.
+        /// What of the movement would still be to match.
         over: Money,
     },
     /// Several items add up to the amount.
@@ -110,7 +110,7 @@ impl Evidence {
             }
             Self::AmountPart { left } => format!("{} would stay open.", with_code(left)),
             Self::AmountOver { over } => {
-                format!("{} more than is open; it would stay as credit.", with_code(over))
+                format!("{} more than is open; that part would still be to match.", with_code(over))
             }
             Self::AmountSum { items: 1 } => "The amount is exactly what is open.".to_owned(),
             Self::AmountSum { items } => format!("{items} items add up to exactly this amount."),

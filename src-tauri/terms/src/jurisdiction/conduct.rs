@@ -239,6 +239,8 @@ impl PlanLaw {
 pub struct PlanTrap {
     /// The rule.
     pub text: String,
+    /// The same in French.
+    pub text_fr: String,
     /// Safe up to so many instalments.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub most_instalments: Option<u16>,

@@ -124,6 +124,8 @@ pub struct Cap {
     pub business_credit: Vec<CreditCap>,
     /// The rule in words.
     pub text: String,
+    /// The same in French.
+    pub text_fr: String,
     /// Where it comes from.
     #[serde(flatten)]
     pub mark: Mark,

@@ -24,6 +24,7 @@ use crate::ClientKind;
 use crate::day::{Day, month_end, plus_days};
 use crate::money::Currency;
 use crate::refusal::{Code, Refusal};
+use crate::agreement::Language;
 use chrono::{Datelike, Months};
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +35,8 @@ pub struct Jurisdiction {
     pub code: String,
     /// English name.
     pub name: String,
+    /// French name.
+    pub name_fr: String,
     /// Where the law comes from that this place does not change.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parent: Option<String>,
@@ -83,6 +86,14 @@ fn is_false(value: &bool) -> bool {
 }
 
 impl Jurisdiction {
+    /// Its name in a language of papers.
+    pub fn name_in(&self, language: Language) -> &str {
+        match language {
+            Language::English => &self.name,
+            Language::French => &self.name_fr,
+        }
+    }
+
     /// Finds a jurisdiction by its code, in any case.
     ///
     /// # Errors
