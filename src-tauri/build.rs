@@ -15,6 +15,8 @@ macro_rules! names {
             "choose_seal_file",
             "print_letters",
             "save_document",
+            "save_recovery_sheet",
+            "save_terms_sheet",
             "shell_listen",
             "shell_language",
             "shell_book_open",

@@ -17,7 +17,7 @@ mod dialogs;
 mod manners;
 
 /// Commands that are the shell's own.
-const OWN: [&str; 13] = [
+const OWN: [&str; 15] = [
     "choose_book_file",
     "choose_new_book_file",
     "choose_import_file",
@@ -26,6 +26,8 @@ const OWN: [&str; 13] = [
     "choose_seal_file",
     "print_letters",
     "save_document",
+    "save_recovery_sheet",
+    "save_terms_sheet",
     "shell_listen",
     "shell_language",
     "shell_book_open",
