@@ -104,10 +104,11 @@ it('leads on to the signature it may bear, while somebody has yet to sign', asyn
   await check(undefined, { plan, onsign });
   await user.click(await screen.findByRole('button', { name: 'Take its signature' }));
   expect(onsign).toHaveBeenCalledExactlyOnceWith('/home/nora/Downloads/back.pdf');
-  cleanup();
+});
 
+it('bears no signature as it was sent, so there is none to take', async () => {
   match = () => Promise.resolve({ ...MATCHED, kind: 'printed' });
-  await check(undefined, { plan, onsign });
+  await check(undefined, { plan: { ...PLAN, state: 'offered' }, onsign: vi.fn() });
   await screen.findByRole('button', { name: 'Keep it among the papers' });
   expect(screen.queryByRole('button', { name: 'Take its signature' }), 'nobody has signed it').toBeNull();
 });
