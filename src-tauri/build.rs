@@ -16,6 +16,8 @@ macro_rules! names {
             "export_into",
             "print_letters",
             "save_document",
+            "save_recovery_sheet",
+            "save_terms_sheet",
             "shell_listen",
             "shell_language",
             "shell_book_open",

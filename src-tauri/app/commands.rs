@@ -29,6 +29,8 @@ macro_rules! adapters {
                 dialogs::export_into,
                 dialogs::print_letters,
                 dialogs::save_document,
+                dialogs::save_recovery_sheet,
+                dialogs::save_terms_sheet,
                 tidings::shell_listen,
                 menu::shell_language,
                 menu::shell_book_open,

@@ -9,6 +9,8 @@ use goodterms_desk::business::{BusinessEdit, BusinessView, business_edit};
 use goodterms_desk::documents::{DocumentSave, DocumentSaved, document_save};
 use goodterms_desk::export::{Export, Exported, export_inside};
 use goodterms_desk::letters::{LetterRun, LettersMade, letter_run};
+use goodterms_desk::recovery::{RecoverySheetSave, RecoverySheetSaved, recovery_sheet_save};
+use goodterms_desk::terms_sheets::{TermsSheetAsk, TermsSheetMade, terms_sheet};
 use goodterms_desk::{Answer, Desk};
 use serde::Deserialize;
 use tauri::{Manager as _, Runtime, State, WebviewWindow};
@@ -40,6 +42,16 @@ pub(crate) struct SaveDocument {
     suggested_name: String,
     /// Whether to show it in the system's own viewer.
     open: bool,
+}
+
+/// Asks for the sheet of a new book's words.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SaveRecoverySheet {
+    /// The words, while they are shown.
+    phrase: String,
+    /// The name the dialog offers.
+    suggested_name: String,
 }
 
 /// A book to open; nothing when the dialog was cancelled.
@@ -155,17 +167,47 @@ pub(crate) async fn save_document<R: Runtime>(
     args: SaveDocument,
 ) -> Answer<Option<DocumentSaved>> {
     let SaveDocument { document, suggested_name, open } = args;
-    let words = spoken(&window);
-    let papers =
-        |ask: FileDialogBuilder<R>| ask.set_title(words.save_paper).add_filter(words.papers, &["pdf"]);
-    let Some(place) = choose_place(&window, suggested_name, papers).await else { return Ok(None) };
-    let out = place.to_string_lossy().into_owned();
+    let Some(out) = paper_place(&window, suggested_name).await else { return Ok(None) };
     let saved = document_save(&desk, DocumentSave { document, out }).await?;
     if open && !is_scripted(&window) {
         // The copy is there and the window says where; that nothing shows PDFs here takes nothing from it.
         let _ = tauri_plugin_opener::open_path(&saved.path, None::<&str>);
     }
     Ok(Some(saved))
+}
+
+/// Writes the words of a new book as a sheet where a person wants it; nothing when the dialog was cancelled.
+#[tauri::command]
+pub(crate) async fn save_recovery_sheet<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: State<'_, Desk>,
+    args: SaveRecoverySheet,
+) -> Answer<Option<RecoverySheetSaved>> {
+    let SaveRecoverySheet { phrase, suggested_name } = args;
+    let Some(out) = paper_place(&window, suggested_name).await else { return Ok(None) };
+    let saved = recovery_sheet_save(&desk, RecoverySheetSave { phrase, out }).await?;
+    Ok(Some(saved))
+}
+
+/// Writes how the business bills, for nobody in particular, where a person wants it; nothing when the dialog was
+/// cancelled.
+#[tauri::command]
+pub(crate) async fn save_terms_sheet<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: State<'_, Desk>,
+    args: ChoosePlace,
+) -> Answer<Option<TermsSheetMade>> {
+    let Some(out) = paper_place(&window, args.suggested_name).await else { return Ok(None) };
+    terms_sheet(&desk, TermsSheetAsk { out: Some(out), ..TermsSheetAsk::default() }).await.map(Some)
+}
+
+/// Where a paper shall be written, as a person says in the dialog.
+async fn paper_place<R: Runtime>(window: &WebviewWindow<R>, suggested_name: String) -> Option<String> {
+    let words = spoken(window);
+    let papers =
+        |ask: FileDialogBuilder<R>| ask.set_title(words.save_paper).add_filter(words.papers, &["pdf"]);
+    let place = choose_place(window, suggested_name, papers).await?;
+    Some(place.to_string_lossy().into_owned())
 }
 
 /// The words of dialogs in the window's language.

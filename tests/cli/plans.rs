@@ -111,3 +111,32 @@ fn a_plan_covers_open_invoices_of_one_currency_and_each_only_once() {
     assert_eq!(bench.refused(2, "plan show Fern")["code"], "plan_ambiguous");
     assert_eq!(bench.ask("plan list")["plans"].as_array().unwrap().len(), 2);
 }
+
+/// That a copy bears a signature is never assumed: the file as it was sent bears none.
+#[test]
+fn a_copy_signs_only_what_it_is_and_only_when_it_is_signed() {
+    let bench = Bench::new();
+    bench.owing("Fern", "A-1", "2026-08-03", "2026-09-02");
+    bench.ask("plan create --client Fern --count 3 --out p.pdf");
+    let before = bench.book_bytes();
+    let sign = "plan sign Fern --party client --on-paper p.pdf";
+    assert_eq!(bench.refused(1, sign)["code"], "copy_unsigned");
+    bench.write("other.pdf", "%PDF-1.7 something else");
+    let other = "plan sign Fern --party client --name Fern --on-paper other.pdf";
+    assert_eq!(bench.refused(1, other)["code"], "copy_refused");
+    let day = "plan sign Fern --party client --name Fern --typed --signed-on 2026-11-17";
+    assert_eq!(bench.refused(2, day)["code"], "usage");
+    assert_eq!(bench.refused(2, "plan sign Fern --party client --typed")["code"], "usage");
+    assert_eq!(bench.book_bytes(), before, "what is refused leaves the book as it was");
+}
+
+#[test]
+fn a_terms_sheet_is_kept_for_a_client_and_only_written_for_nobody() {
+    let bench = Bench::new();
+    bench.owing("Fern", "A-1", "2026-08-03", "2026-09-02");
+    let anybody = bench.ask("terms-sheet --out terms.pdf");
+    assert_eq!((anybody.get("document"), anybody.get("client")), (None, None));
+    let ferns = bench.ask("terms-sheet --client Fern --out fern.pdf");
+    assert_eq!((&ferns["client"], ferns.get("document").is_some()), (&json!("Fern"), true));
+    assert!(bench.path("terms.pdf").exists() && bench.path("fern.pdf").exists());
+}

@@ -69,6 +69,20 @@ fn a_logo_is_read_and_kept_and_a_bad_one_is_refused() {
 }
 
 #[test]
+fn sheets_are_written_only_where_a_person_wants_them() {
+    let shell = shell(&["shop.book", "terms.pdf", "words.pdf"], |_| {});
+    shell.book();
+    let made = shell.call("save_terms_sheet", json!({ "suggested_name": "Terms.pdf" })).unwrap();
+    assert_eq!((&made["pdf"], &made["document"]), (&json!(shell.path("terms.pdf")), &Value::Null));
+    let sheet = |phrase: &str| json!({ "phrase": phrase, "suggested_name": "Recovery sheet.pdf" });
+    let words = format!("{} art", "abandon ".repeat(23).trim());
+    let saved = shell.call("save_recovery_sheet", sheet(&words)).unwrap();
+    assert_eq!(saved, json!({ "path": shell.path("words.pdf") }));
+    assert!(std::fs::read(shell.path("words.pdf")).unwrap().starts_with(b"%PDF-"));
+    assert_eq!(shell.call("save_recovery_sheet", sheet(&words)).unwrap(), Value::Null, "cancelled");
+}
+
+#[test]
 fn a_paper_is_written_where_a_person_wants_it() {
     let shell = shell(&["shop.book", "copy.pdf"], |_| {});
     shell.book();

@@ -17,7 +17,7 @@ mod dialogs;
 mod manners;
 
 /// Commands that are the shell's own.
-const OWN: [&str; 14] = [
+const OWN: [&str; 16] = [
     "choose_book_file",
     "choose_new_book_file",
     "choose_import_file",
@@ -27,6 +27,8 @@ const OWN: [&str; 14] = [
     "export_into",
     "print_letters",
     "save_document",
+    "save_recovery_sheet",
+    "save_terms_sheet",
     "shell_listen",
     "shell_language",
     "shell_book_open",

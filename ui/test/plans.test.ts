@@ -373,4 +373,78 @@ describe('a plan', () => {
       ['business', 'Nora Whitfield'],
     ]);
   });
+
+  it('is signed in a copy that came back, once somebody has seen the signature on it', async () => {
+    answers.plan_show = () => ({ as_of: '2026-11-17', plans: [plan] });
+    answers.choose_returned_copy = () => '/home/nora/scan.pdf';
+    const matched = { plan: plan.plan, version: 1, fingerprint: 'AAAA', kind: 'printed', added: [] };
+    answers.plan_match = () => ({ ...matched, scanned: false });
+    answers.plan_sign_in_copy = ({ name }) => ({
+      plan: plan.plan,
+      version: 1,
+      state: 'offered',
+      signatures: [{ party: 'client', name }],
+    });
+    render(Plan, { props: { id: plan.plan }, target: document.getElementById('app') as HTMLElement });
+    await user.click(await screen.findByRole('button', { name: /Sign here together/ }));
+    const w = en.plans.signing;
+    const dialog = await screen.findByRole('dialog');
+    const send = async () =>
+      user.click(within(dialog).getByRole('button', { name: /^Sign for Rideau Court/ }));
+    await user.click(within(dialog).getByRole('radio', { name: w.hows.copy }));
+    await send();
+    expect(await within(dialog).findByText(w.copyEmpty)).toBeTruthy();
+
+    // The file as it was sent bears no signature, so there is nothing to take.
+    await user.click(within(dialog).getByRole('button', { name: w.copyChoose }));
+    expect(await within(dialog).findByText(w.copyUnsigned)).toBeTruthy();
+    expect(within(dialog).queryByRole('checkbox')).toBeNull();
+
+    answers.plan_match = () => ({ ...matched, scanned: true });
+    answers.choose_returned_copy = () => '/home/nora/signed.pdf';
+    await user.click(within(dialog).getByRole('button', { name: w.copyAnother }));
+    const seen = await within(dialog).findByRole('checkbox', { name: w.seen('Rideau Court') });
+    await user.type(within(dialog).getByLabelText(w.name), 'Maya Roy');
+    await send();
+    expect(await within(dialog).findByText(w.seenEmpty)).toBeTruthy();
+    expect(askedFor('plan_sign_in_copy')).toEqual([]);
+    await user.click(seen);
+    await send();
+    await screen.findByText('Maya Roy has signed. Now the other side.');
+    expect(askedFor('plan_sign_in_copy')).toEqual([
+      expect.objectContaining({
+        plan: plan.plan,
+        party: 'client',
+        name: 'Maya Roy',
+        path: '/home/nora/signed.pdf',
+        seen: true,
+      }),
+    ]);
+  });
+
+  it('takes the name of a file signed elsewhere from its certificate', async () => {
+    answers.plan_show = () => ({ as_of: '2026-11-17', plans: [{ ...plan, signed_by: ['business'] }] });
+    answers.choose_returned_copy = () => '/home/nora/back.pdf';
+    answers.plan_match = () => ({
+      plan: plan.plan,
+      version: 1,
+      fingerprint: 'AAAA',
+      kind: 'printed',
+      scanned: false,
+      added: ['Maya Roy'],
+    });
+    answers.plan_sign_in_copy = () => ({ plan: plan.plan, version: 1, state: 'active', signatures: [] });
+    render(Plan, { props: { id: plan.plan }, target: document.getElementById('app') as HTMLElement });
+    await user.click(await screen.findByRole('button', { name: /Sign for the client/ }));
+    const w = en.plans.signing;
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('radio', { name: w.hows.copy }));
+    await user.click(within(dialog).getByRole('button', { name: w.copyChoose }));
+    await user.click(await within(dialog).findByRole('checkbox', { name: w.seen('Rideau Court') }));
+    expect(within(dialog).queryByLabelText(w.name)).toBeNull();
+    await user.click(within(dialog).getByRole('button', { name: /^Sign for Rideau Court/ }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(askedFor('plan_sign_in_copy')[0]).toMatchObject({ name: '', path: '/home/nora/back.pdf' });
+    await waitFor(() => expect(askedFor('plan_seal')).toHaveLength(1));
+  });
 });

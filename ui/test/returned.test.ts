@@ -29,6 +29,7 @@ const MATCHED: PlanMatched = {
   version: 2,
   fingerprint: 'ABCD',
   kind: 'sealed',
+  scanned: false,
   added: [],
 };
 /** A line never ends at a hyphen of its number. */
@@ -44,11 +45,14 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-async function check(path: string | null = '/home/nora/Downloads/back.pdf'): Promise<void> {
+async function check(
+  path: string | null = '/home/nora/Downloads/back.pdf',
+  more: { plan?: PlanView; onsign?: (path: string) => void } = {},
+): Promise<void> {
   chosen.push(path);
   const target = document.body.appendChild(document.createElement('div'));
   target.id = 'app';
-  render(PlanMore, { target, props: { plan: PLAN } });
+  render(PlanMore, { target, props: { plan: PLAN, ...more } });
   await user.click(screen.getByRole('button', { name: 'More acts' }));
   await user.click(await screen.findByText('Check a copy that came back'));
 }
@@ -91,6 +95,22 @@ it('is refused with the reason that only the desk knows, and another file can be
   await screen.findByText('whole.pdf');
   await screen.findByText(/^The agreement as it was sealed here/);
   expect(screen.queryByText(reason)).toBeNull();
+});
+
+it('leads on to the signature it may bear, while somebody has yet to sign', async () => {
+  const plan = { ...PLAN, state: 'offered' };
+  const onsign = vi.fn();
+  match = () => Promise.resolve({ ...MATCHED, kind: 'printed', scanned: true });
+  await check(undefined, { plan, onsign });
+  await user.click(await screen.findByRole('button', { name: 'Take its signature' }));
+  expect(onsign).toHaveBeenCalledExactlyOnceWith('/home/nora/Downloads/back.pdf');
+});
+
+it('bears no signature as it was sent, so there is none to take', async () => {
+  match = () => Promise.resolve({ ...MATCHED, kind: 'printed' });
+  await check(undefined, { plan: { ...PLAN, state: 'offered' }, onsign: vi.fn() });
+  await screen.findByRole('button', { name: 'Keep it among the papers' });
+  expect(screen.queryByRole('button', { name: 'Take its signature' }), 'nobody has signed it').toBeNull();
 });
 
 it('asks nothing when no file was chosen, and leads to the notices of what was missed', async () => {

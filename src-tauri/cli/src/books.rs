@@ -51,6 +51,9 @@ pub(crate) struct New {
     /// Leave the key out of this computer's keychain.
     #[arg(long)]
     no_keychain: bool,
+    /// Write the recovery words as a sheet to print. Whoever has it can open the book: keep it as you keep a key.
+    #[arg(long, value_name = "PDF")]
+    recovery_sheet: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -132,6 +135,8 @@ impl BookVerb {
 struct Made {
     book: String,
     recovery_phrase: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    recovery_sheet: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     warnings: Vec<BookWarning>,
 }
@@ -149,12 +154,14 @@ impl New {
             time_zone: self.time_zone,
             passphrase: sitting.new_passphrase()?,
             keychain: !self.no_keychain,
+            recovery_sheet: self.recovery_sheet.map(|place| place.to_string_lossy().into_owned()),
             as_of: sitting.as_of(),
         };
         let created = books::book_create(sitting.desk(), ask).await?;
         let made = Made {
             book: created.book.path,
             recovery_phrase: created.recovery_phrase,
+            recovery_sheet: created.recovery_sheet,
             warnings: created.warnings,
         };
         Output::of(&made, welcome(&made))
@@ -178,6 +185,11 @@ fn welcome(made: &Made) -> String {
         made.book,
         rows.join("\n")
     );
+    if let Some(sheet) = &made.recovery_sheet {
+        text.push_str(&format!(
+            "\n\nThe sheet with them: {sheet}\nWhoever has it can open the book. Print it, and delete the file."
+        ));
+    }
     for warning in &made.warnings {
         text.push_str(&format!("\n\nPlease note: {}", crate::words::sentence(&warning.message)));
     }

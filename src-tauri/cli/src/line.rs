@@ -66,6 +66,8 @@ enum Verb {
     Demand(demands::DemandVerb),
     /// A statement of account, as a PDF.
     Statement(records::Statement),
+    /// How the business bills, on a sheet for new clients.
+    TermsSheet(records::Terms),
     /// Reminders, receipts, thanks and notices, as PDFs.
     #[command(subcommand)]
     Letter(letters::LetterVerb),
@@ -146,6 +148,7 @@ async fn carry_out(line: CommandLine) -> Done {
         Verb::Plan(verb) => verb.run(&sitting).await,
         Verb::Demand(verb) => verb.run(&sitting).await,
         Verb::Statement(statement) => statement.run(&sitting).await,
+        Verb::TermsSheet(terms) => terms.run(&sitting).await,
         Verb::Letter(verb) => verb.run(&sitting).await,
         Verb::Seal(verb) => verb.run(&sitting).await,
         Verb::History(history) => history.run(&sitting).await,

@@ -1,6 +1,7 @@
 //! `plan`: worked out, agreed, signed, followed.
 
 use crate::books::picture;
+use crate::line::a_day;
 use crate::output::{Done, Output};
 use crate::page::{Page, Paged};
 use crate::schedule::Schedule;
@@ -11,8 +12,9 @@ use clap::{Args, Subcommand};
 use goodterms_desk::books::{StartAsk, start_view};
 use goodterms_desk::plans::{
     self, PlanAsk, PlanCreate, PlanCreated, PlanList, PlanListAsk, PlanMatch, PlanMatched, PlanSeal,
-    PlanSealed, PlanSign, PlanSigned, PlanView, QuoteView, Signing,
+    PlanSealed, PlanSign, PlanSignInCopy, PlanSigned, PlanView, QuoteView, Signing,
 };
+use goodterms_desk::{Answer, Day};
 use std::path::PathBuf;
 
 #[derive(Debug, Subcommand)]
@@ -95,14 +97,17 @@ pub(crate) struct Sign {
     /// Who signs: business or client.
     #[arg(long)]
     party: String,
-    /// The name signed.
-    #[arg(long)]
-    name: String,
+    /// The name signed [default, of a file signed in another program: as its certificate says].
+    #[arg(long, required_unless_present = "on_paper")]
+    name: Option<String>,
     /// For whom, or as what: owner, office manager.
     #[arg(long)]
     role: Option<String>,
     #[command(flatten)]
     signing: How,
+    /// The day the signature on that copy bears [default: the business day].
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = a_day, requires = "on_paper")]
+    signed_on: Option<Day>,
 }
 
 #[derive(Debug, Args)]
@@ -114,6 +119,9 @@ pub(crate) struct How {
     /// The name is drawn, in this picture.
     #[arg(long, value_name = "PNG")]
     drawn: Option<PathBuf>,
+    /// You saw the signature on this copy that came back: a scan, or a PDF signed in another program. It is kept.
+    #[arg(long, value_name = "FILE")]
+    on_paper: Option<PathBuf>,
 }
 
 impl PlanVerb {
@@ -129,19 +137,7 @@ impl PlanVerb {
             }
             Self::Create(create) => create.run(sitting).await,
             Self::Sign(sign) => {
-                let signing = match sign.signing.drawn {
-                    Some(file) => Signing::Drawn { png: picture(&file)? },
-                    None => Signing::Typed,
-                };
-                let ask = PlanSign {
-                    plan: sign.plan,
-                    party: sign.party,
-                    name: sign.name,
-                    role: sign.role,
-                    signing,
-                    as_of,
-                };
-                let signed = plans::plan_sign(sitting.writing().await?, ask).await?;
+                let signed = sign.done(sitting).await?;
                 Output::of(&signed, who_signed(&signed))
             }
             Self::Seal { plan, out } => {
@@ -168,6 +164,24 @@ impl PlanVerb {
                 Output::of(&list, words)
             }
         }
+    }
+}
+
+impl Sign {
+    async fn done(self, sitting: &Sitting) -> Answer<PlanSigned> {
+        let Self { plan, party, name, role, signing, signed_on } = self;
+        let as_of = sitting.as_of();
+        if let Some(copy) = signing.on_paper {
+            let path = copy.to_string_lossy().into_owned();
+            let ask = PlanSignInCopy { plan, party, name, role, path, signed_on, seen: true, as_of };
+            return plans::plan_sign_in_copy(sitting.writing().await?, ask).await;
+        }
+        let signing = match signing.drawn {
+            Some(file) => Signing::Drawn { png: picture(&file)? },
+            None => Signing::Typed,
+        };
+        let ask = PlanSign { plan, party, name: name.unwrap_or_default(), role, signing, as_of };
+        plans::plan_sign(sitting.writing().await?, ask).await
     }
 }
 
@@ -212,7 +226,10 @@ fn who_signed(signed: &PlanSigned) -> String {
     let mut lines: Vec<String> = signed
         .signatures
         .iter()
-        .map(|by| format!("{} signed for the {} on {} ({}).", by.name, by.party, by.on, by.how))
+        .map(|by| {
+            let on = by.signed_on.unwrap_or(by.on);
+            format!("{} signed for the {} on {on} ({}).", by.name, by.party, spoken(&by.how))
+        })
         .collect();
     lines.push(if signed.state == "active" {
         format!("{} is signed by both and active.", signed.plan)

@@ -12,6 +12,7 @@ use goodterms_desk::contacts::{self, ContactAdd};
 use goodterms_desk::disputes::{self, DisputeAdd, DisputeKept, DisputeResolve};
 use goodterms_desk::history::{self, HistoryAsk};
 use goodterms_desk::statements::{self, StatementAsk};
+use goodterms_desk::terms_sheets::{self, TermsSheetAsk};
 use std::path::PathBuf;
 
 #[derive(Debug, Subcommand)]
@@ -172,5 +173,38 @@ impl History {
             if list.history.is_empty() { "Nothing has happened here yet.".to_owned() } else { table.drawn() };
         let words = words + &Page::onward(next.as_ref());
         Output::of(&Paged { list, next }, words)
+    }
+}
+
+/// How the business bills, on a sheet for new clients.
+#[derive(Debug, Args)]
+pub(crate) struct Terms {
+    /// For whom, by id, name or number; it is kept in their file [default: for nobody in particular].
+    #[arg(long)]
+    client: Option<String>,
+    /// Days in which a client says that an invoice is not right [default: 14].
+    #[arg(long, value_name = "N")]
+    question_days: Option<u32>,
+    /// Where it shall be written.
+    #[arg(long, value_name = "PDF")]
+    out: PathBuf,
+}
+
+impl Terms {
+    pub(crate) async fn run(self, sitting: &Sitting) -> Done {
+        let desk = if self.client.is_some() { sitting.writing().await? } else { sitting.reading().await? };
+        let ask = TermsSheetAsk {
+            client: self.client,
+            question_days: self.question_days,
+            out: Some(self.out.to_string_lossy().into_owned()),
+            as_of: sitting.as_of(),
+        };
+        let made = terms_sheets::terms_sheet(desk, ask).await?;
+        let whom = made.client.as_deref().map(|name| format!(" for {name}")).unwrap_or_default();
+        let mut text = format!("Made the terms sheet{whom}: {}", made.pdf.as_deref().unwrap_or_default());
+        for warning in &made.warnings {
+            text.push_str(&format!("\n\n{}", crate::words::noted(warning)));
+        }
+        Output::of(&made, text)
     }
 }

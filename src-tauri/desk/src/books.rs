@@ -5,7 +5,9 @@ use crate::demo;
 use crate::desk::Desk;
 use crate::error::{Answer, DeskError};
 use crate::founding::{business_of, machine_locale};
+use crate::papers::place_for_a_file;
 use crate::recent;
+use crate::recovery;
 use goodterms_ledger::business;
 use goodterms_ledger::passphrase::{self, Cost};
 use goodterms_ledger::{
@@ -45,6 +47,10 @@ pub struct BookCreate {
     pub passphrase: Option<String>,
     /// Whether this computer's keychain shall remember the key.
     pub keychain: bool,
+    /// Where a sheet with the recovery words shall be written, if anywhere. Never from the wire.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub recovery_sheet: Option<String>,
     /// The business day it begins on; today when none is given.
     #[ts(optional, type = "string")]
     pub as_of: Option<Day>,
@@ -57,6 +63,10 @@ pub struct BookCreated {
     pub book: BookView,
     /// Twenty-four words. Shown this once.
     pub recovery_phrase: String,
+    /// Where the sheet with them was written, if one was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub recovery_sheet: Option<String>,
     /// What did not go as asked, though the book is made.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[ts(as = "Option<Vec<BookWarning>>", optional)]
@@ -287,6 +297,7 @@ pub async fn book_create(desk: &Desk, ask: BookCreate) -> Answer<BookCreated> {
             .field("path")
             .into());
     }
+    ask.recovery_sheet.as_deref().map(place_for_a_file).transpose()?;
     let key = BookKey::generate()?;
     let phrase = Phrase::of(&key)?;
     let context = desk.context(desk.clock().moment(zone, ask.as_of));
@@ -325,7 +336,18 @@ pub async fn book_create(desk: &Desk, ask: BookCreate) -> Answer<BookCreated> {
     let place = book.path().to_path_buf();
     recent::note(desk.home(), &place, ask.keychain && warnings.is_empty());
     desk.lay_open(book).await?;
-    Ok(BookCreated { book: book_view(desk).await?, recovery_phrase: phrase.reveal().to_owned(), warnings })
+    let made_on = context.moment.business_day;
+    let sheet = ask.recovery_sheet.map(|out| recovery::written(&business, &phrase, made_on, &out));
+    let recovery_sheet = match sheet.transpose() {
+        Ok(sheet) => sheet,
+        Err(why) => {
+            // The book is there, and these words are shown this once: they must not be lost with their sheet.
+            warnings.push(BookWarning { code: why.code, message: why.message });
+            None
+        }
+    };
+    let recovery_phrase = phrase.reveal().to_owned();
+    Ok(BookCreated { book: book_view(desk).await?, recovery_phrase, recovery_sheet, warnings })
 }
 
 /// Opens a book, for reading and writing; only for reading when another program is writing to it.

@@ -61,6 +61,14 @@ pub(crate) fn wall_time(recorded_at: i64, offset_minutes: i64) -> Result<DateTim
         .ok_or_else(|| LedgerError::unexpected("a time that no clock shows"))
 }
 
+/// A moment as the clock on the wall showed it.
+///
+/// # Errors
+/// When no clock ever shows such a time.
+pub(crate) fn on_the_wall(moment: Moment) -> Result<DateTime<FixedOffset>, LedgerError> {
+    wall_time(moment.recorded_at, i64::from(moment.offset_minutes))
+}
+
 /// This computer's zone, as far as it says one we know.
 pub(crate) fn machine_zone() -> String {
     iana_time_zone::get_timezone()

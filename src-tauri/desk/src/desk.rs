@@ -129,8 +129,8 @@ impl Desk {
     pub async fn look(&self, as_of: Option<Day>) -> Answer<Look> {
         let mut reader = self.book().await?.read().await?;
         let business = business::read(&mut reader).await?;
-        let on = self.clock.moment(clock::zone(&business.time_zone)?, as_of).business_day;
-        Ok(Look { reader, business, faces: self.faces(), on })
+        let moment = self.clock.moment(clock::zone(&business.time_zone)?, as_of);
+        Ok(Look { reader, business, faces: self.faces(), on: moment.business_day, moment })
     }
 
     /// Begins a change on a business day (today when none is given).
@@ -168,6 +168,8 @@ pub struct Look {
     pub(crate) faces: Faces,
     /// The business day asked for.
     pub on: Day,
+    /// The machine's true time beside that day.
+    pub(crate) moment: Moment,
 }
 
 impl Look {
@@ -177,6 +179,14 @@ impl Look {
     /// When the book cannot be read.
     pub async fn policy(&mut self) -> Answer<Policy> {
         Ok(business::policy(&mut self.reader, self.business.currency).await?)
+    }
+
+    /// The moment of it, as the clock on the wall shows it.
+    ///
+    /// # Errors
+    /// When no clock shows such a time.
+    pub(crate) fn wall_time(&self) -> Answer<DateTime<FixedOffset>> {
+        Ok(clock::on_the_wall(self.moment)?)
     }
 }
 
@@ -203,7 +213,7 @@ impl Doing {
     /// # Errors
     /// When no clock shows such a time.
     pub(crate) fn wall_time(&self) -> Answer<DateTime<FixedOffset>> {
-        Ok(clock::wall_time(self.moment.recorded_at, i64::from(self.moment.offset_minutes))?)
+        Ok(clock::on_the_wall(self.moment)?)
     }
 
     /// Writes into the history what happened, to what, and to whom.

@@ -195,7 +195,7 @@ impl Delivery {
     }
 
     /// The file with the business's seal on it, time-stamped by that authority if one is named.
-    pub(crate) fn sealed(
+    pub(crate) async fn sealed(
         self,
         seal: &Seal,
         moment: DateTime<FixedOffset>,
@@ -204,7 +204,7 @@ impl Delivery {
         let order = SealOrder { field: "business", moment, reason: "", time_stamp: authority.is_some() };
         let mut sealed = goodterms_paper::seal::seal(&self.bytes, seal, &order)?;
         if let Some(authority) = authority {
-            sealed = stamping::stamped(sealed, authority)?;
+            sealed = stamping::stamped(sealed, authority).await?;
         }
         Ok(Self { bytes: sealed.bytes, ..self })
     }

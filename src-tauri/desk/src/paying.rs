@@ -64,6 +64,12 @@ impl Paying {
     }
 }
 
+/// How anybody pays the business, before there is anything to pay: without an amount there is no code.
+pub(crate) fn anybody(business: &Business, language: Language) -> HowToPay {
+    let lines = Lines::read(&business.pay_to, language);
+    HowToPay { details: lines.details, ..HowToPay::default() }
+}
+
 /// The lines of a business, by what they mean.
 #[derive(Default)]
 struct Lines {

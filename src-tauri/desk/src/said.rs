@@ -7,7 +7,12 @@ use goodterms_terms::policy::NextStep;
 
 /// The language a client is written to in: French if that is theirs, else English.
 pub(crate) fn language(client: &Client) -> Language {
-    let tag = client.language.trim().to_ascii_lowercase();
+    language_of(&client.language)
+}
+
+/// The language of a tag, BCP 47: French or else English.
+pub(crate) fn language_of(tag: &str) -> Language {
+    let tag = tag.trim().to_ascii_lowercase();
     let french = tag == "fr" || tag.starts_with("fr-") || tag.starts_with("fr_");
     if french { Language::French } else { Language::English }
 }

@@ -1,8 +1,9 @@
 //! The business's own seal: a key made here when it is first needed, or one that an authority vouches for.
 
-use crate::desk::{Desk, Doing};
+use crate::desk::{Desk, Doing, Look};
 use crate::error::Answer;
 use crate::files;
+use chrono::{DateTime, FixedOffset};
 use goodterms_ledger::seal::{self, NewSeal};
 use goodterms_ledger::{Connection, LedgerError};
 use goodterms_paper::seal::{Seal, SealKey};
@@ -97,20 +98,43 @@ pub async fn seal_import(desk: &Desk, ask: SealImport) -> Answer<SealInUse> {
     Ok(SealInUse { seal: Some(facts(&imported, true)) })
 }
 
-/// The seal in use; made now, in the business's name, if there is none yet.
-///
-/// # Errors
-/// [`Code::KeyOutOfTime`] when its certificate has expired; when the system gives no random bytes, or the book
-/// cannot be read or written.
-pub(crate) async fn current(doing: &mut Doing) -> Answer<Seal> {
-    if let Some((kept, _)) = kept(&mut doing.act).await? {
-        return Ok(kept.at(doing.wall_time()?)?);
+/// The seal a paper is about to be sealed with.
+pub(crate) struct ForUse {
+    /// The seal itself.
+    pub(crate) seal: Seal,
+    /// Whether it was made just now and is not in the book yet.
+    is_new: bool,
+}
+
+impl ForUse {
+    /// The seal in use; made now, in the business's name, if there is none yet. Nothing is written.
+    ///
+    /// # Errors
+    /// [`Code::KeyOutOfTime`] when its certificate has expired; when the system gives no random bytes, or the
+    /// book cannot be read.
+    pub(crate) async fn of(look: &mut Look) -> Answer<Self> {
+        let now = look.wall_time()?;
+        Ok(match kept(&mut look.reader).await? {
+            Some((kept, _)) => Self { seal: kept.at(now)?, is_new: false },
+            None => Self { seal: made(&look.business.name, now)?, is_new: true },
+        })
     }
-    let made = made(doing)?;
-    take_up(doing, &made, "own").await?;
-    let happening = Happening::SealMade { name: made.name(), key: made.fingerprint().to_string() };
-    doing.tell(&happening, "seal", None).await?;
-    Ok(made)
+
+    /// Whether it is the seal in use. One that was made just now becomes it, unless another has come before.
+    ///
+    /// # Errors
+    /// When the book cannot be read or written.
+    pub(crate) async fn is_in_use(&self, doing: &mut Doing) -> Answer<bool> {
+        if let Some((now, _)) = kept(&mut doing.act).await? {
+            return Ok(now.fingerprint() == self.seal.fingerprint());
+        }
+        if self.is_new {
+            take_up(doing, &self.seal, "own").await?;
+            let (name, key) = (self.seal.name(), self.seal.fingerprint().to_string());
+            doing.tell(&Happening::SealMade { name, key }, "seal", None).await?;
+        }
+        Ok(self.is_new)
+    }
 }
 
 /// The seal the book keeps, and whether it came from elsewhere.
@@ -132,14 +156,14 @@ async fn take_up(doing: &mut Doing, seal: &Seal, origin: &'static str) -> Answer
     Ok(())
 }
 
-fn made(doing: &Doing) -> Answer<Seal> {
+fn made(name: &str, now: DateTime<FixedOffset>) -> Answer<Seal> {
     let mut random = Zeroizing::new([0_u8; 32]);
     let mut serial = [0_u8; 16];
     for bytes in [random.as_mut_slice(), serial.as_mut_slice()] {
         getrandom::fill(bytes).map_err(|_| LedgerError::unexpected("the system gives no random bytes"))?;
     }
     let key = SealKey::from_random_bytes(&random);
-    Ok(Seal::self_signed(key, &doing.business.name, &serial, doing.wall_time()?)?)
+    Ok(Seal::self_signed(key, name, &serial, now)?)
 }
 
 fn facts(seal: &Seal, imported: bool) -> SealFacts {

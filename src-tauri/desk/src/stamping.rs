@@ -1,5 +1,5 @@
 //! Time stamps on seals (RFC 3161), where the policy names an authority. Nothing but the digest of a signature
-//! leaves the machine.
+//! leaves the machine. An authority may take its time, so it is asked while nothing is being written.
 
 use crate::error::Answer;
 use goodterms_ledger::LedgerError;
@@ -17,11 +17,15 @@ const MOST_BYTES: u64 = 64 << 10;
 /// # Errors
 /// [`Code::TimeStampUnreachable`] when it does not answer; [`Code::TimeStampRefused`] when what it answers is no
 /// time stamp of this seal.
-pub(crate) fn stamped(sealed: Sealed, authority: &str) -> Answer<Sealed> {
+pub(crate) async fn stamped(sealed: Sealed, authority: &str) -> Answer<Sealed> {
     let mut nonce = [0_u8; 8];
     getrandom::fill(&mut nonce).map_err(|_| LedgerError::unexpected("the system gives no random bytes"))?;
     let request = sealed.time_stamp_request(&nonce);
-    let answer = ask(authority, &request.to_bytes()).map_err(|why| {
+    let (address, asked) = (authority.to_owned(), request.to_bytes());
+    let answer = tokio::task::spawn_blocking(move || ask(&address, &asked))
+        .await
+        .map_err(|_| LedgerError::unexpected("asking for a time stamp broke off"))?;
+    let answer = answer.map_err(|why| {
         Refusal::rule(Code::TimeStampUnreachable, format!("{authority} gave no time stamp: {why}."))
             .hint("Try again later, or switch time stamps off: the seal holds without one.")
     })?;

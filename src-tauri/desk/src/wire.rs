@@ -14,6 +14,8 @@ const DIALOGS: &str = "  choose_book_file: { args: Record<string, never>; answer
   choose_seal_file: { args: Record<string, never>; answer: string | null };
   export_into: { args: Export; answer: Exported | null };
   print_letters: { args: LetterRun; answer: LettersMade | null };
+  save_recovery_sheet: { args: { phrase: string; suggested_name: string }; answer: { path: string } | null };
+  save_terms_sheet: { args: { suggested_name: string }; answer: TermsSheetMade | null };
   save_document: { args: { document: string; suggested_name: string; open: boolean }; answer: { path: string } | null };
 ";
 

@@ -66,6 +66,22 @@ pub async fn insert(
     .await?)
 }
 
+/// A paper of that kind with these very bytes, if the client's file has it already.
+///
+/// # Errors
+/// When the book cannot be read.
+pub async fn same_as(
+    conn: &mut SqliteConnection,
+    document: &NewDocument<'_>,
+) -> Result<Option<i64>, LedgerError> {
+    Ok(sqlx::query_scalar("select min(id) from document where client_id = ? and kind = ? and sha256 = ?")
+        .bind(document.client)
+        .bind(document.kind)
+        .bind(Sha256::digest(document.bytes).as_slice())
+        .fetch_one(conn)
+        .await?)
+}
+
 /// Papers, the latest first: one client's, or all.
 ///
 /// # Errors

@@ -54,7 +54,7 @@ pub struct Signature {
     pub party: String,
     /// The name signed.
     pub name: String,
-    /// `typed` or `drawn`.
+    /// `typed` or `drawn`; `on_paper` by hand, or `elsewhere` in another program, in a copy that came back.
     pub how: String,
     /// The drawing, when drawn.
     pub drawing: Option<Vec<u8>>,
@@ -62,12 +62,25 @@ pub struct Signature {
     pub drawn_as: String,
     /// For whom, or as what: "owner".
     pub role: String,
-    /// The business day.
+    /// The copy that bears it, where it was not made here.
+    pub copy: Option<SignedCopy>,
+    /// The business day it was made or recorded here.
     pub on: Day,
-    /// The machine's true time, milliseconds UTC.
+    /// The machine's true time of that, milliseconds UTC.
     pub signed_at: i64,
     /// The local offset at that time, minutes.
     pub offset_minutes: i32,
+}
+
+/// A copy that came back signed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignedCopy {
+    /// The copy as it was kept.
+    pub document: i64,
+    /// The name of its file.
+    pub file: String,
+    /// The day it bears.
+    pub signed_on: Day,
 }
 
 /// A notice of missed instalments that was given.
@@ -257,8 +270,8 @@ pub async fn sign(
     signature: &Signature,
 ) -> Result<(), LedgerError> {
     sqlx::query(
-        "insert into plan_signature (version_id, party, name, how, drawing, drawn_as, role, day, signed_at, \
-         offset_minutes) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into plan_signature (version_id, party, name, how, drawing, drawn_as, role, copy_id, signed_on, \
+         day, signed_at, offset_minutes) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     )
     .bind(version)
     .bind(&signature.party)
@@ -267,6 +280,8 @@ pub async fn sign(
     .bind(signature.drawing.as_deref())
     .bind(&signature.drawn_as)
     .bind(&signature.role)
+    .bind(signature.copy.as_ref().map(|copy| copy.document))
+    .bind(signature.copy.as_ref().map(|copy| day_number(copy.signed_on)))
     .bind(day_number(signature.on))
     .bind(signature.signed_at)
     .bind(signature.offset_minutes)

@@ -103,6 +103,17 @@ pub enum Happening {
     PlanDrafted { plan: String, version: u32, total: String, currency: String, fingerprint: String },
     /// One party signed a plan.
     PlanSigned { plan: String, version: u32, party: String, name: String, how: String },
+    /// One party's signature came back in a copy: by hand on paper, or from another program. `sha256` is the
+    /// copy's, `signed_on` the day it bears.
+    PlanSignedInCopy {
+        plan: String,
+        version: u32,
+        party: String,
+        name: String,
+        how: String,
+        signed_on: String,
+        sha256: String,
+    },
     /// Both parties have signed: the plan is active.
     PlanActivated { plan: String, version: u32, on: String },
     /// An offered plan was taken back before both had signed it.
@@ -145,6 +156,7 @@ impl Happening {
             Self::BankLineUnmatched { .. } => "bank_line_unmatched",
             Self::PlanDrafted { .. } => "plan_drafted",
             Self::PlanSigned { .. } => "plan_signed",
+            Self::PlanSignedInCopy { .. } => "plan_signed_in_copy",
             Self::PlanActivated { .. } => "plan_activated",
             Self::PlanWithdrawn { .. } => "plan_withdrawn",
             Self::PlanSealed { .. } => "plan_sealed",
@@ -210,6 +222,12 @@ impl Happening {
             }
             Self::PlanSigned { plan, version, party, name, how } => {
                 format!("{name} signed {plan}, version {version}, for the {party} ({how}).")
+            }
+            Self::PlanSignedInCopy { plan, version, party, name, how, signed_on, .. } => {
+                let how = if how == "on_paper" { "by hand on paper" } else { "in another program" };
+                format!(
+                    "{name} signed {plan}, version {version}, for the {party} {how} on {signed_on}; the copy is kept."
+                )
             }
             Self::PlanActivated { plan, version, on } => {
                 format!("{plan}, version {version}, is signed by both and active from {on}.")

@@ -371,6 +371,14 @@ codes! {
     TimeStampUnreachable = "time_stamp_unreachable",
     /// A file that came back is not exactly an agreement of this book.
     CopyRefused = "copy_refused",
+    /// Nobody has said that they saw the signature on a copy.
+    SignatureNotSeen = "signature_not_seen",
+    /// A copy that came back bears no signature.
+    CopyUnsigned = "copy_unsigned",
+    /// Somebody else has signed the copy, as its certificates say.
+    SignerDiffers = "signer_differs",
+    /// A signature is dated before its agreement, or in days to come.
+    SignedOnOutOfRange = "signed_on_out_of_range",
     /// A drawn signature is not a usable picture.
     DrawingRefused = "drawing_refused",
 }

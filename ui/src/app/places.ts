@@ -69,6 +69,7 @@ const BELONGS: Readonly<Record<string, ScreenId>> = {
   demand: 'clients',
   statement: 'clients',
   letter: 'clients',
+  terms: 'clients',
   papers: 'clients',
 };
 

@@ -11,6 +11,7 @@ import Invoices from '../invoices/Invoices.svelte';
 import Letter from '../papers/Letter.svelte';
 import Papers from '../papers/Papers.svelte';
 import Statement from '../papers/Statement.svelte';
+import TermsSheet from '../papers/TermsSheet.svelte';
 import Payments from '../payments/Payments.svelte';
 import Composer from '../plans/Composer.svelte';
 import Plan from '../plans/Plan.svelte';
@@ -41,6 +42,7 @@ const PLACES: Readonly<Record<string, { all: Drawing; one?: Drawing }>> = {
   plans: { all: Plans, one: Plan },
   compose: { all: Composer },
   demand: { all: Clients, one: Demand },
+  terms: { all: TermsSheet, one: TermsSheet },
   statement: { all: Clients, one: Statement },
   letter: { all: Clients, one: Letter },
   papers: { all: Clients, one: Papers },

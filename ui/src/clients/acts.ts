@@ -27,6 +27,7 @@ export function actsOn(
       disabled: owes(client.balance) ? undefined : w.nothingOwed,
     },
     { keys: 's', label: w.statement, onselect: () => go(['statement', id]) },
+    { keys: 't', label: w.terms, onselect: () => go(['terms', id]) },
     {
       keys: 'd',
       label: w.demand,

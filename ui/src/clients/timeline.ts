@@ -31,6 +31,7 @@ const MARKS: Partial<Record<HappeningKind, Mark>> = {
   dispute_resolved: 'dispute',
   plan_drafted: 'plan',
   plan_signed: 'plan',
+  plan_signed_in_copy: 'plan',
   plan_activated: 'plan',
 };
 

@@ -17,7 +17,13 @@ function chosen(): string | null {
 export async function answer(name: CommandName, args: object): Promise<unknown> {
   if (name.startsWith('choose_')) return chosen();
   // A browser has no folders to write to: as if the dialog had been put away.
-  if (name === 'print_letters' || name === 'export_into') return null;
+  if (
+    name === 'print_letters' ||
+    name === 'save_terms_sheet' ||
+    name === 'save_recovery_sheet' ||
+    name === 'export_into'
+  )
+    return null;
   if (name === 'save_document') {
     const path = chosen();
     return path === null ? null : { path };

@@ -81,6 +81,15 @@ export interface Happenings {
   bank_line_unmatched: { payer: string; amount: string; currency: string; on: string };
   plan_drafted: { plan: string; version: number; total: string; currency: string };
   plan_signed: { plan: string; version: number; party: string; name: string };
+  plan_signed_in_copy: {
+    plan: string;
+    version: number;
+    party: string;
+    name: string;
+    how: string;
+    signed_on: string;
+    sha256: string;
+  };
   plan_activated: { plan: string; version: number; on: string };
   plan_sealed: { plan: string; version: number; sha256: string; key: string };
   copy_returned: { plan: string; version: number; copy: string; sha256: string };

@@ -251,6 +251,8 @@ export type BookCreated = {
 book: BookView, 
 /** Twenty-four words. Shown this once. */
 recovery_phrase: string, 
+/** Where the sheet with them was written, if one was asked for. */
+recovery_sheet?: string, 
 /** What did not go as asked, though the book is made. */
 warnings?: Array<BookWarning>, };
 
@@ -1478,6 +1480,8 @@ version: number,
 fingerprint: string, 
 /** `sealed`, or `printed`: as it was written, or its scan. */
 kind: string, 
+/** Whether it is a scan, and not the file itself. */
+scanned: boolean, 
 /** Who else has signed the file since, as its certificates say. */
 added: Array<string>, 
 /** The copy as it was kept: `document-7`. */
@@ -1572,6 +1576,24 @@ name: string,
 role?: string, 
 /** Typed or drawn. */
 signing: Signing, 
+/** The business day; today when none is given. */
+as_of?: string, };
+
+export type PlanSignInCopy = { 
+/** `PP-2026-0001`. */
+plan: string, 
+/** `business` or `client`. */
+party: string, 
+/** Who signed; may be left out where the file's own certificate says it. */
+name?: string, 
+/** For whom, or as what: "owner". */
+role?: string, 
+/** The copy: a scan, a picture of it, or a PDF signed in another program. */
+path: string, 
+/** The day the signature bears; the business day when nothing is said. */
+signed_on?: string, 
+/** Whether whoever asks has seen the signature on the copy. */
+seen: boolean, 
 /** The business day; today when none is given. */
 as_of?: string, };
 
@@ -1885,11 +1907,17 @@ export type SignatureView = {
 party: string, 
 /** The name signed. */
 name: string, 
-/** `typed` or `drawn`. */
+/** `typed` or `drawn`; `on_paper` by hand, or `elsewhere` in another program, in a copy that came back. */
 how: string, 
-/** The business day. */
+/** The day that copy bears. */
+signed_on?: string, 
+/** That copy as it was kept: `document-7`. */
+copy?: string, 
+/** The name of its file. */
+file?: string, 
+/** The business day it was made or recorded here. */
 on: string, 
-/** The machine's true time, ISO 8601. */
+/** The machine's true time of that, ISO 8601. */
 at: string, };
 
 export type Signing = { "how": "typed" } | { "how": "drawn", 
@@ -1953,6 +1981,36 @@ from: string,
 to: string, 
 /** The closing balance by currency. */
 balance: { [key in string]: string }, };
+
+export type TermsSheetAsk = { 
+/** For whom, by id, name or number; for nobody in particular when nothing is said. */
+client?: string, 
+/** Days in which a client says that an invoice is not right; 14 when nothing is said. */
+question_days?: number, 
+/** The day it holds from; today when none is given. */
+as_of?: string, };
+
+export type TermsSheetMade = { 
+/** `document-3`; one that is for nobody in particular is in no client's file. */
+document?: string, 
+/** Where it was written, if a place was asked for. */
+pdf?: string, 
+/** For whom. */
+client?: string, 
+/** `client-12`. */
+client_id?: string, 
+/** What to mind. */
+warnings: Array<PaperWarning>, };
+
+export type TermsSheetPreview = { 
+/** Its pages, SVG. */
+pages: Array<string>, 
+/** The day it holds from. */
+on: string, 
+/** For whom. */
+client?: string, 
+/** What to mind. */
+warnings: Array<PaperWarning>, };
 
 export type TodayAsk = { 
 /** The business day; today when none is given. */
@@ -2101,6 +2159,7 @@ export interface Commands {
   plan_preview: { args: PlanCreate; answer: PlanPreview };
   plan_create: { args: PlanCreate; answer: PlanCreated };
   plan_sign: { args: PlanSign; answer: PlanSigned };
+  plan_sign_in_copy: { args: PlanSignInCopy; answer: PlanSigned };
   plan_seal: { args: PlanSeal; answer: PlanSealed };
   plan_match: { args: PlanMatch; answer: PlanMatched };
   plan_withdraw: { args: PlanWithdraw; answer: PlanList };
@@ -2111,6 +2170,8 @@ export interface Commands {
   demand_issue: { args: DemandIssue; answer: DemandIssued };
   statement_preview: { args: StatementAsk; answer: StatementPreview };
   statement: { args: StatementAsk; answer: StatementMade };
+  terms_sheet_preview: { args: TermsSheetAsk; answer: TermsSheetPreview };
+  terms_sheet: { args: TermsSheetAsk; answer: TermsSheetMade };
   letter_preview: { args: LetterAsk; answer: LetterPreview };
   letter: { args: LetterAsk; answer: LetterMade };
   seal_view: { args: SealAsk; answer: SealInUse };
@@ -2137,6 +2198,8 @@ export interface Commands {
   choose_seal_file: { args: Record<string, never>; answer: string | null };
   export_into: { args: Export; answer: Exported | null };
   print_letters: { args: LetterRun; answer: LettersMade | null };
+  save_recovery_sheet: { args: { phrase: string; suggested_name: string }; answer: { path: string } | null };
+  save_terms_sheet: { args: { suggested_name: string }; answer: TermsSheetMade | null };
   save_document: { args: { document: string; suggested_name: string; open: boolean }; answer: { path: string } | null };
 }
 
@@ -2185,6 +2248,7 @@ export type ErrorCode =
   | 'contact_ahead'
   | 'contact_word_unknown'
   | 'copy_refused'
+  | 'copy_unsigned'
   | 'country_unknown'
   | 'currency_mismatch'
   | 'currency_needed'
@@ -2318,6 +2382,9 @@ export type ErrorCode =
   | 'sheet_unknown'
   | 'signature_field_missing'
   | 'signature_name_missing'
+  | 'signature_not_seen'
+  | 'signed_on_out_of_range'
+  | 'signer_differs'
   | 'sort_unknown'
   | 'spacing_unknown'
   | 'state_unknown'

@@ -13,6 +13,7 @@ const KINDS = [
   'thanks',
   'missed_notice',
   'default_notice',
+  'terms_sheet',
 ] as const;
 
 export function kindName(kind: string): string {

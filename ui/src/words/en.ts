@@ -207,6 +207,10 @@ export const en = {
     list: 'Recovery words, in order',
     sheet: (book: string) => `Recovery words of ${book}`,
     written: 'I have written them down',
+    print: 'Print the sheet',
+    printWhy:
+      'It is saved as a PDF where you choose and nowhere else. Whoever has it can open the book: print it, then delete the file.',
+    file: (book: string) => `Recovery sheet, ${book}.pdf`,
     checkTitle: 'Three words, to be sure',
     checkWhy: 'Type these three from your sheet.',
     word: (n: number) => `Word ${n}`,

@@ -209,6 +209,10 @@ export const fr: Words = {
     list: 'Mots de récupération, dans l’ordre',
     sheet: (book) => `Mots de récupération de ${book}`,
     written: 'Je les ai écrits',
+    print: 'Imprimer la feuille',
+    printWhy:
+      'Elle est enregistrée en PDF où vous le choisissez, et nulle part ailleurs. Qui l’a peut ouvrir le livre\u00a0: imprimez-la, puis supprimez le fichier.',
+    file: (book) => `Feuille de secours, ${book}.pdf`,
     checkTitle: 'Trois mots, pour être sûr',
     checkWhy: 'Tapez ces trois-ci d’après votre feuille.',
     word: (n) => `Mot ${n}`,

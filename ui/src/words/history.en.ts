@@ -150,6 +150,10 @@ export const history: History = {
     head: `${what.name} signed plan ${what.plan}`,
     aside: `Version ${what.version}.`,
   }),
+  plan_signed_in_copy: (what, shown) => ({
+    head: `${what.name} signed plan ${what.plan}`,
+    aside: `Version ${what.version}, ${what.how === 'on_paper' ? 'by hand on paper' : 'in another program'} on ${shown.day(what.signed_on)}; the copy is kept.`,
+  }),
   plan_activated: (what, shown) => ({
     head: `Plan ${what.plan} is active`,
     aside: `Signed by both, from ${shown.day(what.on)}.`,

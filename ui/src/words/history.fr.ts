@@ -140,6 +140,10 @@ export const history: History = {
     head: `${what.name} a signé le plan ${what.plan}`,
     aside: `Version ${what.version}.`,
   }),
+  plan_signed_in_copy: (what, shown) => ({
+    head: `${what.name} a signé le plan ${what.plan}`,
+    aside: `Version ${what.version}, ${what.how === 'on_paper' ? 'à la main sur papier' : 'dans un autre programme'} le ${shown.day(what.signed_on)}\u202f; la copie est gardée.`,
+  }),
   plan_activated: (what, shown) => ({
     head: `Le plan ${what.plan} est en vigueur`,
     aside: `Signé par les deux parties, à compter du ${shown.day(what.on)}.`,

@@ -12,6 +12,7 @@ export const papers = {
     thanks: 'Thank-you letter',
     missed_notice: 'Notice of the missed instalment',
     default_notice: 'Notice that it was not made good',
+    terms_sheet: 'Terms sheet',
   },
   of: (kind: string, client: string) => `${kind}, ${client}`,
   madeOn: (day: string) => `Made on ${day}; kept in the book exactly as it was printed.`,
@@ -27,6 +28,17 @@ export const papers = {
     keptNow: 'Kept among their papers.',
     saveAgain: 'Save the file again',
     openPaper: 'Open the paper',
+  },
+
+  terms: {
+    title: 'How we bill',
+    sub: 'One sheet for new clients, before the first invoice, so that nothing comes as a surprise.',
+    settings: 'Settings',
+    says: 'What it says',
+    from: 'Your days to pay, your late charge if you have one, and how to reach and pay you: as you decided them.',
+    change: 'Change them in Settings',
+    nobody: 'It is for nobody in particular, so it is saved where you choose and kept in nobody’s papers.',
+    back: 'Back to Settings',
   },
 
   statement: {

@@ -14,6 +14,7 @@ export const papers: typeof english = {
     thanks: 'Lettre de remerciement',
     missed_notice: 'Avis de versement manqué',
     default_notice: 'Avis de versement non régularisé',
+    terms_sheet: 'Conditions de facturation',
   },
   of: (kind, client) => `${kind}, ${client}`,
   madeOn: (day) => `Établi le ${day}\u00a0; conservé dans le livre tel qu’il a été imprimé.`,
@@ -30,6 +31,18 @@ export const papers: typeof english = {
     keptNow: 'Conservé parmi leurs documents.',
     saveAgain: 'Enregistrer le fichier de nouveau',
     openPaper: 'Ouvrir le document',
+  },
+
+  terms: {
+    title: 'Nos conditions de facturation',
+    sub: 'Une feuille pour les nouveaux clients, avant la première facture, pour que rien ne surprenne.',
+    settings: 'Réglages',
+    says: 'Ce qu’elle dit',
+    from: 'Vos délais de paiement, vos frais de retard s’il y en a, et comment vous joindre et vous payer\u00a0: comme vous en avez décidé.',
+    change: 'Les changer dans les réglages',
+    nobody:
+      'Elle n’est pour personne en particulier\u00a0: elle est enregistrée où vous le choisissez et ne figure dans les documents de personne.',
+    back: 'Retour aux réglages',
   },
 
   statement: {

@@ -13,6 +13,7 @@ export const people = {
     plan: 'Compose a plan',
     reminder: 'Write a reminder',
     statement: 'Statement of account',
+    terms: 'Terms sheet',
     demand: 'Final demand',
     invoice: 'New invoice',
     edit: 'Edit the particulars',

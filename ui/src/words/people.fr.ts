@@ -17,6 +17,7 @@ export const people: typeof english = {
     plan: 'Composer un échéancier',
     reminder: 'Rédiger un rappel',
     statement: 'Relevé de compte',
+    terms: 'Conditions de facturation',
     demand: 'Mise en demeure',
     invoice: 'Nouvelle facture',
     edit: 'Modifier les coordonnées',

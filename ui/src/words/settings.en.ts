@@ -17,6 +17,10 @@ export const settings = {
   asOne: 'Each field is saved as you leave it, and can be undone.',
 
   business: {
+    terms: 'How you bill',
+    termsWhy:
+      'One sheet that tells a new client how you send invoices and are paid, from what you decided here.',
+    termsOpen: 'See the sheet',
     names: 'On your papers',
     name: 'Business name',
     taxId: 'Tax or registration number',

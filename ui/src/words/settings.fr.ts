@@ -19,6 +19,10 @@ export const settings: typeof en = {
   asOne: 'Chaque champ est enregistré quand vous le quittez, et peut être défait.',
 
   business: {
+    terms: 'Votre façon de facturer',
+    termsWhy:
+      'Une feuille qui dit à un nouveau client comment vous facturez et êtes payé, d’après vos réglages.',
+    termsOpen: 'Voir la feuille',
     names: 'Sur vos papiers',
     name: 'Nom de l’entreprise',
     taxId: 'Numéro de taxe ou d’entreprise',

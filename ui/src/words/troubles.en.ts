@@ -358,6 +358,22 @@ export const troubles: Troubles = {
     sentence: 'This file is not exactly an agreement of this book.',
     next: 'Ask for the file as you sent it, or for a scan of every page.',
   },
+  copy_unsigned: {
+    sentence: 'Nobody has signed this copy.',
+    next: 'Choose the copy that was signed: a scan of every page, or the file with its signature.',
+  },
+  signature_not_seen: {
+    sentence: 'Nobody has said that they saw the signature.',
+    next: 'Look at the copy, and confirm that it bears the signature.',
+  },
+  signer_differs: {
+    sentence: 'The certificate on this file names somebody else.',
+    next: 'Give the name as the certificate says it.',
+  },
+  signed_on_out_of_range: {
+    sentence: 'It cannot have been signed on that day.',
+    next: 'Give a day from the agreement’s own to today.',
+  },
   font_unreadable: {
     sentence: 'This file is no font that papers can be printed with.',
     next: 'Choose a TrueType font.',

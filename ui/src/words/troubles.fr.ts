@@ -358,6 +358,22 @@ export const troubles: Troubles = {
     sentence: 'Ce fichier n’est pas exactement une entente de ce livre.',
     next: 'Demandez le fichier tel que vous l’avez envoyé, ou une numérisation de chaque page.',
   },
+  copy_unsigned: {
+    sentence: 'Personne n’a signé cette copie.',
+    next: 'Choisissez la copie signée\u00a0: une numérisation de chaque page, ou le fichier avec sa signature.',
+  },
+  signature_not_seen: {
+    sentence: 'Personne n’a dit avoir vu la signature.',
+    next: 'Regardez la copie, et confirmez qu’elle porte la signature.',
+  },
+  signer_differs: {
+    sentence: 'Le certificat de ce fichier nomme une autre personne.',
+    next: 'Donnez le nom tel que le certificat l’indique.',
+  },
+  signed_on_out_of_range: {
+    sentence: 'La signature ne peut pas être de ce jour.',
+    next: 'Donnez un jour entre celui de l’entente et aujourd’hui.',
+  },
   font_unreadable: {
     sentence: 'Ce fichier n’est pas une police avec laquelle les documents peuvent être imprimés.',
     next: 'Choisissez une police TrueType.',

@@ -67,6 +67,7 @@ async fn begin(desk: &Desk, book: &Path, on: Day) -> Answer<()> {
         passphrase: Some(PASSPHRASE.into()),
         keychain: false,
         as_of: Some(on),
+        recovery_sheet: None,
     };
     book_create(desk, ask).await?;
     let particulars = BusinessEdit {

@@ -1,6 +1,6 @@
 //! What came back: whether a file is an agreement of this book, which version, and nothing else.
 
-use crate::desk::Desk;
+use crate::desk::{Desk, Doing};
 use crate::error::Answer;
 use crate::files;
 use crate::shown::{document_id, hex};
@@ -49,6 +49,8 @@ pub struct PlanMatched {
     pub fingerprint: String,
     /// `sealed`, or `printed`: as it was written, or its scan.
     pub kind: String,
+    /// Whether it is a scan, and not the file itself.
+    pub scanned: bool,
     /// Who else has signed the file since, as its certificates say.
     pub added: Vec<String>,
     /// The copy as it was kept: `document-7`.
@@ -63,43 +65,84 @@ pub struct PlanMatched {
 /// # Errors
 /// When the file cannot be read, is not exactly an agreement of this book, or the book cannot be written.
 pub async fn plan_match(desk: &Desk, ask: PlanMatch) -> Answer<PlanMatched> {
-    let path = Path::new(&ask.path);
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let bytes = files::read(path, &ask.path, MOST_BYTES)?;
-    if bytes.len() as u64 > MOST_BYTES {
-        return Err(refused(format!("{} is larger than 64 MiB.", ask.path)).into());
-    }
+    let copy = Copy::read(&ask.path)?;
     let mut look = desk.look(ask.as_of).await?;
-    let (matched, client) = found(&mut look.reader, &bytes, look.on).await?;
+    let returned = copy.returned(&mut look.reader, look.on).await?;
     drop(look);
-    if ask.keep != Some(true) {
-        return Ok(matched);
-    }
-    let mut doing = desk.begin(ask.as_of).await?;
-    let recorded_at = doing.moment.recorded_at;
-    let copy = NewDocument { client, kind: RETURNED, name: &name, on: doing.on, bytes: &bytes, pages: &[] };
-    let document = document::insert(&mut doing.act, &copy, recorded_at).await?;
-    let happening = Happening::CopyReturned {
-        plan: matched.plan.clone(),
-        version: matched.version,
-        copy: matched.kind.clone(),
-        sha256: hex(&Sha256::digest(&bytes)),
+    let document = if ask.keep == Some(true) {
+        let mut doing = desk.begin(ask.as_of).await?;
+        let document = copy.keep(&mut doing, &returned).await?;
+        doing.done().await?;
+        Some(document_id(document))
+    } else {
+        None
     };
-    doing.tell(&happening, &matched.plan, Some(client)).await?;
-    doing.done().await?;
-    Ok(PlanMatched { document: Some(document_id(document)), ..matched })
+    let Returned { plan, version, fingerprint, kind, is_scan, added, .. } = returned;
+    let kind = kind.to_owned();
+    Ok(PlanMatched { plan, version, fingerprint, kind, scanned: is_scan, added, document })
 }
 
-/// The agreement these bytes are, and whose it is.
-async fn found(conn: &mut Connection, bytes: &[u8], on: Day) -> Answer<(PlanMatched, i64)> {
-    let versions = plan::versions(conn, Which::All, None, on).await?;
-    let findings = verify(bytes);
-    match &findings.plan {
-        Some(said) => {
-            let version = named(&versions, &said.reference, said.version, &said.fingerprint.to_string())?;
-            Ok((returned(conn, version, &findings, bytes).await?, version.client))
+/// A file that came back.
+pub(super) struct Copy {
+    /// Its name, without a folder.
+    pub(super) name: String,
+    pub(super) bytes: Vec<u8>,
+}
+
+/// The agreement a file that came back is.
+pub(super) struct Returned {
+    client: i64,
+    pub(super) plan: String,
+    pub(super) version: u32,
+    fingerprint: String,
+    kind: &'static str,
+    /// Whether it is a scan, and not the file itself.
+    pub(super) is_scan: bool,
+    /// Who else has signed the file since, as its certificates say.
+    pub(super) added: Vec<String>,
+}
+
+impl Copy {
+    pub(super) fn read(path: &str) -> Answer<Self> {
+        let place = Path::new(path);
+        let name = place.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let bytes = files::read(place, path, MOST_BYTES)?;
+        if bytes.len() as u64 > MOST_BYTES {
+            return Err(refused(format!("{path} is larger than 64 MiB.")).into());
         }
-        None => scanned(conn, &versions, &findings, bytes).await,
+        Ok(Self { name, bytes })
+    }
+
+    /// The agreement of this book it is.
+    pub(super) async fn returned(&self, conn: &mut Connection, on: Day) -> Answer<Returned> {
+        let versions = plan::versions(conn, Which::All, None, on).await?;
+        let findings = verify(&self.bytes);
+        match &findings.plan {
+            Some(said) => {
+                let version = named(&versions, &said.reference, said.version, &said.fingerprint.to_string())?;
+                as_sent(conn, version, &findings, &self.bytes).await
+            }
+            None => scanned(conn, &versions, &findings, &self.bytes).await,
+        }
+    }
+
+    /// Keeps it in the client's file and answers its row; kept before, it stays the one copy.
+    pub(super) async fn keep(&self, doing: &mut Doing, returned: &Returned) -> Answer<i64> {
+        let (client, on) = (returned.client, doing.on);
+        let copy =
+            NewDocument { client, kind: RETURNED, name: &self.name, on, bytes: &self.bytes, pages: &[] };
+        if let Some(before) = document::same_as(&mut doing.act, &copy).await? {
+            return Ok(before);
+        }
+        let document = document::insert(&mut doing.act, &copy, doing.moment.recorded_at).await?;
+        let happening = Happening::CopyReturned {
+            plan: returned.plan.clone(),
+            version: returned.version,
+            copy: returned.kind.to_owned(),
+            sha256: hex(&Sha256::digest(&self.bytes)),
+        };
+        doing.tell(&happening, &returned.plan, Some(client)).await?;
+        Ok(document)
     }
 }
 
@@ -129,20 +172,21 @@ fn named<'a>(
 }
 
 /// A file that bears the plan's data must be one that was made here, to the last byte, with signatures added at most.
-async fn returned(
+async fn as_sent(
     conn: &mut Connection,
     version: &Version,
     findings: &Findings,
     bytes: &[u8],
-) -> Answer<PlanMatched> {
+) -> Answer<Returned> {
     let mut why = None;
     for (kind, ours) in [("sealed", version.sealed), ("printed", version.document)] {
         let Some(ours) = ours else { continue };
         let sent = document::bytes(conn, ours).await?;
         match judge(findings, bytes, &sent) {
-            Judgement::Unchanged => return Ok(matched(version, kind, Vec::new())),
+            Judgement::Unchanged => return Ok(returned(version, kind, false, Vec::new())),
             Judgement::Signed(added) => {
-                return Ok(matched(version, kind, added.into_iter().map(|by| by.name).collect()));
+                let added = added.into_iter().map(|by| by.name).collect();
+                return Ok(returned(version, kind, false, added));
             }
             // What a file is meant to be shows in how much of it is ours.
             Judgement::Refused(problems) if why.is_none() || bytes.starts_with(&sent) => why = Some(problems),
@@ -160,7 +204,7 @@ async fn scanned(
     versions: &[Version],
     findings: &Findings,
     bytes: &[u8],
-) -> Answer<(PlanMatched, i64)> {
+) -> Answer<Returned> {
     let read = scan::read(bytes).map_err(|why| why.message);
     let known = read.and_then(|scan| match scan.agreement() {
         Ok(mark) => Ok((mark.clone(), scan)),
@@ -180,20 +224,21 @@ async fn scanned(
     let mut why = None;
     for judged in whole {
         match judged {
-            Ok(_) => return Ok((matched(version, "printed", Vec::new()), version.client)),
+            Ok(_) => return Ok(returned(version, "printed", true, Vec::new())),
             Err(problem) => why = why.or(Some(problem)),
         }
     }
     Err(refused(why.map(|problem| problem.sentence()).unwrap_or_default()).into())
 }
 
-fn matched(version: &Version, kind: &str, added: Vec<String>) -> PlanMatched {
-    PlanMatched {
+fn returned(version: &Version, kind: &'static str, is_scan: bool, added: Vec<String>) -> Returned {
+    Returned {
+        client: version.client,
         plan: version.reference.clone(),
         version: version.version,
         fingerprint: version.fingerprint.clone(),
-        kind: kind.to_owned(),
+        kind,
+        is_scan,
         added,
-        document: None,
     }
 }

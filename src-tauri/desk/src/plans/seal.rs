@@ -3,15 +3,15 @@
 
 use super::view::found;
 use crate::clock::wall_time;
-use crate::desk::Desk;
+use crate::desk::{Desk, Look};
 use crate::error::Answer;
 use crate::papers::Delivery;
-use crate::seals;
+use crate::seals::ForUse;
 use crate::shown::{document_id, hex};
 use goodterms_ledger::plan::{self, Signature, Version};
 use goodterms_ledger::{Connection, LedgerError, document};
 use goodterms_paper::Logo;
-use goodterms_paper::agreement::{self as paper, How, PlanAgreement, Signatory, Signing};
+use goodterms_paper::agreement::{self as paper, How, PlanAgreement, ReturnedCopy, Signatory, Signing};
 use goodterms_paper::seal::{Seal, verify};
 use goodterms_terms::history::Happening;
 use goodterms_terms::{Code, Day, Refusal};
@@ -70,46 +70,95 @@ pub struct SealView {
     pub key: String,
 }
 
+/// How often an agreement is sealed anew when what its seal rests on has changed meanwhile.
+const TRIES: usize = 2;
+
 /// Seals the agreement of a plan both have signed. Sealed before, it is the same file again.
+///
+/// An authority for time stamps may take a while to answer, so the file is sealed and stamped first, while the
+/// book is free for others, and kept after that if nothing it rests on has changed.
 ///
 /// # Errors
 /// When the plan is not found or not signed by both, its words were not kept, or file or book cannot be
-/// written; then nothing has changed.
+/// written; then nothing has changed. [`Code::InUse`] when it is being changed again and again.
 pub async fn plan_seal(desk: &Desk, ask: PlanSeal) -> Answer<PlanSealed> {
-    let mut doing = desk.begin(ask.as_of).await?;
-    let rows = found(&mut doing.act, &ask.plan, doing.on).await?.rows;
-    let name = format!("{} {}, signed.pdf", rows.reference, rows.client_name);
-    if let Some(sealed) = rows.sealed {
-        let bytes = document::bytes(&mut doing.act, sealed).await?;
-        let delivery = Delivery::again(bytes, ask.out.as_deref(), name)?;
-        let answer = answered(&rows, delivery.bytes(), sealed)?;
-        return Ok(PlanSealed { pdf: delivery.prepare()?.keep()?, ..answer });
+    for _ in 0..TRIES {
+        let mut look = desk.look(ask.as_of).await?;
+        let rows = found(&mut look.reader, &ask.plan, look.on).await?.rows;
+        if let Some(sealed) = rows.sealed {
+            return again(&mut look.reader, &rows, sealed, ask.out.as_deref()).await;
+        }
+        let ready = Ready::of(look, rows, ask.out.as_deref()).await?;
+        if let Some(sealed) = ready.kept(desk, &ask).await? {
+            return Ok(sealed);
+        }
     }
-    let seal = seals::current(&mut doing).await?;
-    let mut agreement = signed(&mut doing.act, &rows, &seal).await?;
-    agreement.manner.faces = doing.faces;
-    let agreement = agreement.document();
-    let moment = doing.wall_time()?;
-    let delivery = Delivery::of(&agreement, ask.out.as_deref(), name)?.sealed(
-        &seal,
-        moment,
-        doing.policy.time_stamp_authority.as_deref(),
-    )?;
-    let recorded_at = doing.moment.recorded_at;
-    let kept = delivery.kept(rows.client, SEALED, doing.on);
-    let document = document::insert(&mut doing.act, &kept, recorded_at).await?;
-    plan::seal(&mut doing.act, rows.id, document).await?;
-    let answer = answered(&rows, delivery.bytes(), document)?;
-    let happening = Happening::PlanSealed {
-        plan: rows.reference.clone(),
-        version: rows.version,
-        sha256: answer.sha256.clone(),
-        key: answer.seal.key.clone(),
-    };
-    doing.tell(&happening, &rows.reference, Some(rows.client)).await?;
-    let file = delivery.prepare()?;
-    doing.done().await?;
-    Ok(PlanSealed { pdf: file.keep()?, ..answer })
+    Err(Refusal::rule(Code::InUse, "The plan or the seal was changed while the agreement was being sealed.")
+        .hint("Nothing was sealed. Seal it again in a moment.")
+        .into())
+}
+
+/// An agreement that was sealed before.
+async fn again(conn: &mut Connection, rows: &Version, sealed: i64, out: Option<&str>) -> Answer<PlanSealed> {
+    let delivery = Delivery::again(document::bytes(conn, sealed).await?, out, file_name(rows))?;
+    let answer = answered(rows, delivery.bytes(), sealed)?;
+    Ok(PlanSealed { pdf: delivery.prepare()?.keep()?, ..answer })
+}
+
+fn file_name(rows: &Version) -> String {
+    format!("{} {}, signed.pdf", rows.reference, rows.client_name)
+}
+
+/// A sealed agreement that is not kept yet.
+struct Ready {
+    rows: Version,
+    seal: ForUse,
+    delivery: Delivery,
+}
+
+impl Ready {
+    async fn of(mut look: Look, rows: Version, out: Option<&str>) -> Answer<Self> {
+        let seal = ForUse::of(&mut look).await?;
+        let mut agreement = signed(&mut look.reader, &rows, &seal.seal).await?;
+        agreement.manner.faces = look.faces;
+        let authority = look.policy().await?.time_stamp_authority;
+        let moment = look.wall_time()?;
+        drop(look);
+        let drawn = Delivery::of(&agreement.document(), out, file_name(&rows))?;
+        let delivery = drawn.sealed(&seal.seal, moment, authority.as_deref()).await?;
+        Ok(Self { rows, seal, delivery })
+    }
+
+    /// Whether the plan is still what was sealed.
+    fn rests_on(&self, now: &Version) -> bool {
+        let of = |rows: &Version| (rows.id, rows.sealed, rows.ended_on);
+        of(&self.rows) == of(now) && self.rows.signatures == now.signatures
+    }
+
+    /// Keeps it; nothing is kept when what it rests on has changed meanwhile.
+    async fn kept(self, desk: &Desk, ask: &PlanSeal) -> Answer<Option<PlanSealed>> {
+        let mut doing = desk.begin(ask.as_of).await?;
+        let now = found(&mut doing.act, &ask.plan, doing.on).await?.rows;
+        if !self.rests_on(&now) || !self.seal.is_in_use(&mut doing).await? {
+            return Ok(None);
+        }
+        let Self { rows, delivery, .. } = self;
+        let recorded_at = doing.moment.recorded_at;
+        let kept = delivery.kept(rows.client, SEALED, doing.on);
+        let document = document::insert(&mut doing.act, &kept, recorded_at).await?;
+        plan::seal(&mut doing.act, rows.id, document).await?;
+        let answer = answered(&rows, delivery.bytes(), document)?;
+        let happening = Happening::PlanSealed {
+            plan: rows.reference.clone(),
+            version: rows.version,
+            sha256: answer.sha256.clone(),
+            key: answer.seal.key.clone(),
+        };
+        doing.tell(&happening, &rows.reference, Some(rows.client)).await?;
+        let file = delivery.prepare()?;
+        doing.done().await?;
+        Ok(Some(PlanSealed { pdf: file.keep()?, ..answer }))
+    }
 }
 
 /// The agreement as it was set, with both signatures.
@@ -139,8 +188,8 @@ async fn signed(conn: &mut Connection, rows: &Version, seal: &Seal) -> Answer<Pl
     let agreement: PlanAgreement = serde_json::from_slice(&model).map_err(LedgerError::from)?;
     Ok(PlanAgreement {
         signing: Some(Signing {
-            creditor: Some(mark(business)?),
-            debtor: Some(mark(client)?),
+            creditor: Some(mark(conn, business).await?),
+            debtor: Some(mark(conn, client).await?),
             unsigned_sha256: hex(&Sha256::digest(&unsigned)),
             key_fingerprint: seal.fingerprint().to_string(),
         }),
@@ -149,14 +198,20 @@ async fn signed(conn: &mut Connection, rows: &Version, seal: &Seal) -> Answer<Pl
 }
 
 /// A signature as it is set.
-fn mark(signature: &Signature) -> Answer<paper::Signature> {
-    let how = match (&signature.drawing, signature.drawn_as.as_str()) {
-        (None, _) => How::Typed(paper::typed(&signature.name)?),
-        (Some(strokes), "strokes") => {
+async fn mark(conn: &mut Connection, signature: &Signature) -> Answer<paper::Signature> {
+    let how = match (&signature.copy, &signature.drawing, signature.drawn_as.as_str()) {
+        (Some(copy), ..) => {
+            let bytes = document::bytes(conn, copy.document).await?;
+            let (file, sha256) = (copy.file.clone(), hex(&Sha256::digest(&bytes)));
+            let copy = ReturnedCopy { file, sha256, signed_on: copy.signed_on };
+            if signature.how == "on_paper" { How::OnPaper(copy) } else { How::Elsewhere(copy) }
+        }
+        (None, None, _) => How::Typed(paper::typed(&signature.name)?),
+        (None, Some(strokes), "strokes") => {
             let strokes: Vec<paper::Stroke> = serde_json::from_slice(strokes).map_err(LedgerError::from)?;
             How::Drawn(paper::drawn(&strokes)?)
         }
-        (Some(png), _) => How::Image(Logo::read(png)?),
+        (None, Some(png), _) => How::Image(Logo::read(png)?),
     };
     Ok(paper::Signature {
         by: Signatory { name: signature.name.clone(), role: signature.role.clone() },

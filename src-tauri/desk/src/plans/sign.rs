@@ -1,11 +1,12 @@
 //! Signing a plan: each party once, in any order. When both have signed it is active.
 
 use super::view::found;
-use crate::desk::Desk;
+use crate::desk::{Desk, Doing};
 use crate::error::Answer;
 use crate::overlay;
+use crate::shown::document_id;
 use goodterms_ledger::LedgerError;
-use goodterms_ledger::plan::{self, Signature};
+use goodterms_ledger::plan::{self, Signature, Version};
 use goodterms_ledger::reading::account;
 use goodterms_paper::{Logo, agreement as paper};
 use goodterms_terms::history::Happening;
@@ -76,12 +77,24 @@ pub struct SignatureView {
     pub party: String,
     /// The name signed.
     pub name: String,
-    /// `typed` or `drawn`.
+    /// `typed` or `drawn`; `on_paper` by hand, or `elsewhere` in another program, in a copy that came back.
     pub how: String,
-    /// The business day.
+    /// The day that copy bears.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional, type = "string")]
+    pub signed_on: Option<Day>,
+    /// That copy as it was kept: `document-7`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub copy: Option<String>,
+    /// The name of its file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub file: Option<String>,
+    /// The business day it was made or recorded here.
     #[ts(type = "string")]
     pub on: Day,
-    /// The machine's true time, ISO 8601.
+    /// The machine's true time of that, ISO 8601.
     pub at: String,
 }
 
@@ -92,6 +105,9 @@ impl SignatureView {
             party: signature.party.clone(),
             name: signature.name.clone(),
             how: signature.how.clone(),
+            signed_on: signature.copy.as_ref().map(|copy| copy.signed_on),
+            copy: signature.copy.as_ref().map(|copy| document_id(copy.document)),
+            file: signature.copy.as_ref().map(|copy| copy.file.clone()),
             on: signature.on,
         }
     }
@@ -104,61 +120,76 @@ impl SignatureView {
 /// since the agreement was written, or the book cannot be written.
 pub async fn plan_sign(desk: &Desk, ask: PlanSign) -> Answer<PlanSigned> {
     let mut doing = desk.begin(ask.as_of).await?;
-    let on = doing.on;
-    let laid = found(&mut doing.act, &ask.plan, on).await?;
-    let mut rows = laid.rows;
-    if rows.ended_on.is_some() {
-        return Err(Refusal::rule(Code::PlanWithdrawn, format!("{} was taken back.", rows.reference))
-            .hint("Write a new plan over what is owed now.")
-            .into());
-    }
-    let party = ask.party.trim().to_ascii_lowercase();
-    if party != "business" && party != "client" {
-        return Err(Refusal::input(
-            Code::PartyUnknown,
-            format!("\u{201c}{}\u{201d} is not a party.", ask.party),
-        )
-        .field("party")
-        .candidates(["business".to_owned(), "client".to_owned()])
-        .into());
-    }
-    let name = ask.name.trim().to_owned();
-    if name.is_empty() || name.chars().any(char::is_control) || name.chars().count() > 200 {
-        return Err(Refusal::input(
-            Code::SignatureNameMissing,
-            "A signature needs the name of whoever signs.",
-        )
-        .field("name")
-        .into());
-    }
-    if let Some(before) = rows.signatures.iter().find(|signature| signature.party == party) {
-        return Err(Refusal::rule(
-            Code::AlreadySigned,
-            format!("{} has already signed for the {party}, on {}.", before.name, before.on),
-        )
-        .into());
-    }
+    let (rows, party) = to_sign(&mut doing, &ask.plan, &ask.party).await?;
+    let name = signer(&ask.name)?;
     let (drawing, drawn_as) = drawing(ask.signing)?;
-    let role: String =
-        ask.role.unwrap_or_default().trim().chars().filter(|c| !c.is_control()).take(200).collect();
     let signature = Signature {
         how: if drawing.is_some() { "drawn" } else { "typed" }.to_owned(),
         party: party.clone(),
         name: name.clone(),
         drawing,
         drawn_as: drawn_as.to_owned(),
-        role,
-        on,
+        role: role_of(ask.role),
+        copy: None,
+        on: doing.on,
         signed_at: doing.moment.recorded_at,
         offset_minutes: doing.moment.offset_minutes,
     };
-    plan::sign(&mut doing.act, rows.id, &signature).await?;
-    let (reference, version) = (rows.reference.clone(), rows.version);
-    let signed =
-        Happening::PlanSigned { plan: reference.clone(), version, party, name, how: signature.how.clone() };
-    doing.tell(&signed, &reference, Some(rows.client)).await?;
-    rows.signatures.push(signature);
+    let (plan, version, how) = (rows.reference.clone(), rows.version, signature.how.clone());
+    signed(doing, rows, signature, &Happening::PlanSigned { plan, version, party, name, how }).await
+}
 
+/// The version to be signed, and the party that has not signed it yet.
+pub(super) async fn to_sign(doing: &mut Doing, plan: &str, party: &str) -> Answer<(Version, String)> {
+    let rows = found(&mut doing.act, plan, doing.on).await?.rows;
+    if rows.ended_on.is_some() {
+        return Err(Refusal::rule(Code::PlanWithdrawn, format!("{} was taken back.", rows.reference))
+            .hint("Write a new plan over what is owed now.")
+            .into());
+    }
+    let known = party.trim().to_ascii_lowercase();
+    if known != "business" && known != "client" {
+        return Err(Refusal::input(Code::PartyUnknown, format!("\u{201c}{party}\u{201d} is not a party."))
+            .field("party")
+            .candidates(["business".to_owned(), "client".to_owned()])
+            .into());
+    }
+    if let Some(before) = rows.signatures.iter().find(|signature| signature.party == known) {
+        return Err(Refusal::rule(
+            Code::AlreadySigned,
+            format!("{} has already signed for the {known}, on {}.", before.name, before.on),
+        )
+        .into());
+    }
+    Ok((rows, known))
+}
+
+/// The name of whoever signs.
+pub(super) fn signer(name: &str) -> Result<String, Refusal> {
+    let name = name.trim();
+    if name.is_empty() || name.chars().any(char::is_control) || name.chars().count() > 200 {
+        let message = "A signature needs the name of whoever signs.";
+        return Err(Refusal::input(Code::SignatureNameMissing, message).field("name"));
+    }
+    Ok(name.to_owned())
+}
+
+/// For whom somebody signs, or nothing.
+pub(super) fn role_of(said: Option<String>) -> String {
+    said.unwrap_or_default().trim().chars().filter(|c| !c.is_control()).take(200).collect()
+}
+
+/// Adds a signature. The second one makes the plan active, on the business day it was made or recorded.
+pub(super) async fn signed(
+    mut doing: Doing,
+    mut rows: Version,
+    signature: Signature,
+    happening: &Happening,
+) -> Answer<PlanSigned> {
+    plan::sign(&mut doing.act, rows.id, &signature).await?;
+    doing.tell(happening, &rows.reference, Some(rows.client)).await?;
+    rows.signatures.push(signature);
+    let (reference, version, on) = (rows.reference.clone(), rows.version, doing.on);
     let both = rows.signatures.len() == 2;
     if both {
         still_owed(&mut doing.act, &rows, on).await?;

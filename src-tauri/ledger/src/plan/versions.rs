@@ -1,6 +1,6 @@
 //! Reading versions of plans as at a day.
 
-use super::{Cover, Instalment, Notice, Receipt, Signature, Version};
+use super::{Cover, Instalment, Notice, Receipt, Signature, SignedCopy, Version};
 use crate::day::day_number;
 use crate::{LedgerError, column};
 use goodterms_terms::Day;
@@ -193,13 +193,17 @@ async fn signatures(
         drawing: Option<Vec<u8>>,
         drawn_as: String,
         role: String,
+        copy_id: Option<i64>,
+        file: Option<String>,
+        signed_on: Option<i64>,
         day: i64,
         signed_at: i64,
         offset_minutes: i32,
     }
     let rows: Vec<SignatureRow> = sqlx::query_as(
-        "select party, name, how, drawing, drawn_as, role, day, signed_at, offset_minutes from plan_signature \
-         where version_id = ? and day <= ? order by signed_at",
+        "select s.party, s.name, s.how, s.drawing, s.drawn_as, s.role, s.copy_id, d.name as file, s.signed_on, s.day, \
+         s.signed_at, s.offset_minutes from plan_signature s left join document d on d.id = s.copy_id \
+         where s.version_id = ? and s.day <= ? order by s.signed_at",
     )
     .bind(version)
     .bind(day_number(as_at))
@@ -207,7 +211,14 @@ async fn signatures(
     .await?;
     rows.into_iter()
         .map(|row| {
+            let copy = match (row.copy_id, row.file, column::day_if(row.signed_on)?) {
+                (Some(document), Some(file), Some(signed_on)) => {
+                    Some(SignedCopy { document, file, signed_on })
+                }
+                _ => None,
+            };
             Ok(Signature {
+                copy,
                 party: row.party,
                 name: row.name,
                 how: row.how,

@@ -222,6 +222,8 @@ pub const TABLES: &[Table] = &[
             always("how", Words),
             perhaps("drawing", Bytes),
             always("drawn_as", Words),
+            perhaps("copy_id", Number),
+            perhaps("signed_on", Date),
             always("day", Date),
             always("signed_at", Number),
             always("offset_minutes", Number),

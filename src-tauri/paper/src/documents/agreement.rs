@@ -10,7 +10,7 @@ mod words;
 
 pub use changes::{Change, Changes};
 pub use marks::{Stroke, drawn, typed};
-pub use signing::{How, Signature, Signing};
+pub use signing::{How, ReturnedCopy, Signature, Signing};
 
 use super::HowToPay;
 use crate::document::Document;

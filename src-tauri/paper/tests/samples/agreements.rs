@@ -4,7 +4,7 @@ use super::{address, cad, currency, granite, harbour, on, pay};
 use chrono::DateTime;
 use goodterms_paper::agreement::{
     Changes, ClauseText, CoveredInvoice, CoveredTotal, How, Instalment, InstalmentTotal, PlanAgreement,
-    Signatory, Signature, Signing, drawn, typed,
+    ReturnedCopy, Signatory, Signature, Signing, drawn, typed,
 };
 use goodterms_paper::{Logo, Manner, Party};
 use goodterms_terms::agreement::Language;
@@ -242,8 +242,11 @@ pub fn amended(plan: PlanAgreement) -> PlanAgreement {
     now.changes = Some(Changes::between(&before, &after, now.manner));
     let picture = How::Image(Logo::read(&super::logo_png(240, 96)).unwrap());
     let at = DateTime::parse_from_rfc3339("2027-01-11T09:04:00+01:00").unwrap();
-    let paper =
-        How::Returned { sha256: "b41e7c2290d85fa36c17e0d94b28f6a15d30c9e87246bb0f9a5de1738c64f02a".into() };
+    let paper = How::OnPaper(ReturnedCopy {
+        file: "scan 2027-01-11.pdf".into(),
+        sha256: "b41e7c2290d85fa36c17e0d94b28f6a15d30c9e87246bb0f9a5de1738c64f02a".into(),
+        signed_on: on("2027-01-10"),
+    });
     now.signing = Some(Signing {
         creditor: Some(Signature { by: now.creditor_signatory.clone(), how: picture, at }),
         debtor: Some(Signature { by: now.debtor_signatory.clone(), how: paper, at }),

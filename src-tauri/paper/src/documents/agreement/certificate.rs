@@ -16,7 +16,7 @@ fn grouped(hash: &str) -> String {
 impl PlanAgreement {
     pub(super) fn certificate(&self, writer: &mut Writer) {
         let Some(signing) = &self.signing else { return };
-        let (manner, words) = (self.manner, CERTIFICATE.of(self.manner.language()));
+        let words = CERTIFICATE.of(self.manner.language());
         writer.put(Block::Turn);
         writer.end_section();
         title(writer, words.title, 0);
@@ -42,7 +42,7 @@ impl PlanAgreement {
                     "" => signature.by.name.clone(),
                     role => format!("{}, {role}", signature.by.name),
                 };
-                let cells = [party.to_owned(), who, self.how(signature), manner.moment(&signature.at)];
+                let cells = [party.to_owned(), who, self.how(signature), self.when(signature)];
                 (RowKind::Body, single(cells))
             })
             .collect();
@@ -63,6 +63,13 @@ impl PlanAgreement {
         }
         writer.side(words.proves_not);
         say(writer, words.no_proof, pt(13));
+        let copies = given.iter().filter_map(|(signature, _)| signature.as_ref()?.copy()).count();
+        if copies > 0 {
+            say(writer, words.copy_proof, pt(5));
+        }
+        if copies < given.len() {
+            say(writer, words.simple, pt(5));
+        }
         if !signing.key_fingerprint.trim().is_empty() {
             writer.side(words.check);
             say(writer, words.checking, pt(13));
@@ -76,7 +83,20 @@ impl PlanAgreement {
             How::Drawn(_) => words.drawn.to_owned(),
             How::Typed(_) => words.typed.to_owned(),
             How::Image(_) => words.image.to_owned(),
-            How::Returned { sha256 } => (words.returned)(&grouped(sha256)),
+            How::OnPaper(copy) => (words.on_paper)(&isolated(&copy.file), &grouped(&copy.sha256)),
+            How::Elsewhere(copy) => (words.elsewhere)(&isolated(&copy.file), &grouped(&copy.sha256)),
+        }
+    }
+
+    /// When a party signed; in a copy, the day it bears and when that was recorded.
+    fn when(&self, signature: &Signature) -> String {
+        let recorded = self.manner.moment(&signature.at);
+        match signature.copy() {
+            Some(copy) => {
+                let words = CERTIFICATE.of(self.manner.language());
+                (words.recorded)(&self.manner.day(copy.signed_on), &recorded)
+            }
+            None => recorded,
         }
     }
 }

@@ -11,6 +11,7 @@ use crate::text::{Span, Style, clean};
 use crate::tree::Role;
 use crate::unit::{Mil, mm, pt};
 use chrono::{DateTime, FixedOffset};
+use goodterms_terms::Day;
 
 /// The signatures of an agreement and what its certificate page says about them.
 #[derive(Debug, Clone)]
@@ -32,7 +33,7 @@ pub struct Signature {
     pub by: Signatory,
     /// How.
     pub how: How,
-    /// When, by the clock of the place where it was signed.
+    /// When it was made, or recorded if it is in a copy, by the clock of the place.
     pub at: DateTime<FixedOffset>,
 }
 
@@ -45,11 +46,31 @@ pub enum How {
     Typed(Drawing),
     /// With a picture of a signature; what is transparent in it stays paper.
     Image(Logo),
-    /// On paper; the signed copy came back as another file.
-    Returned {
-        /// SHA-256 of the file that came back, as hexadecimal digits.
-        sha256: String,
-    },
+    /// By hand on a printed copy, which came back.
+    OnPaper(ReturnedCopy),
+    /// In another program, in a copy of the file, which came back.
+    Elsewhere(ReturnedCopy),
+}
+
+/// The copy that bears a signature.
+#[derive(Debug, Clone)]
+pub struct ReturnedCopy {
+    /// The name of the file that came back.
+    pub file: String,
+    /// Its SHA-256, as hexadecimal digits.
+    pub sha256: String,
+    /// The day the signature bears.
+    pub signed_on: Day,
+}
+
+impl Signature {
+    /// The copy that bears it, if it was not made on the screen.
+    pub(super) fn copy(&self) -> Option<&ReturnedCopy> {
+        match &self.how {
+            How::OnPaper(copy) | How::Elsewhere(copy) => Some(copy),
+            How::Drawn(_) | How::Typed(_) | How::Image(_) => None,
+        }
+    }
 }
 
 /// The names of the two digital signatures in the file.
@@ -114,7 +135,11 @@ impl PlanAgreement {
         blocks.push(Block::Rule { left, length: measure, thickness: 500, grey: 0, before: 0 });
         blocks.push(Block::Gap(pt(2)));
         blocks.push(place.line(writer, words.signature, voice::LABEL, pt(11)));
-        let date = place.signature.map(|signature| self.manner.moment(&signature.at)).unwrap_or_default();
+        let date = place.signature.map(|signature| match signature.copy() {
+            Some(copy) => self.manner.day(copy.signed_on),
+            None => self.manner.moment(&signature.at),
+        });
+        let date = date.unwrap_or_default();
         for (known, label) in
             [(&signatory.name, words.name), (&signatory.role, words.capacity), (&date, words.date)]
         {
@@ -147,12 +172,15 @@ impl PlanAgreement {
                 let alt = (words.mark_of)(&clean(&signature.by.name));
                 (writer.picture(picture, alt, left, measure, MARK), height)
             }
-            How::Returned { .. } => {
-                let set = lines(left, measure, pt(14));
-                let words = vec![Span::new(words.on_paper, voice::DETAIL)];
-                (writer.text(Role::Paragraph, words, set), pt(14))
-            }
+            How::OnPaper(_) => self.in_copy(writer, words.on_paper, left, measure),
+            How::Elsewhere(_) => self.in_copy(writer, words.elsewhere, left, measure),
         }
+    }
+
+    /// Where else a signature is, in place of its mark.
+    fn in_copy(&self, writer: &mut Writer, said: &str, left: Mil, measure: Mil) -> (Block, Mil) {
+        let set = lines(left, measure, pt(14));
+        (writer.text(Role::Paragraph, vec![Span::new(said, voice::DETAIL)], set), pt(14))
     }
 }
 

@@ -54,6 +54,7 @@ pub(super) struct Words {
     /// What a mark is to those who do not see it: the name of who signed.
     pub(super) mark_of: fn(&str) -> String,
     pub(super) on_paper: &'static str,
+    pub(super) elsewhere: &'static str,
 }
 
 /// What is promised, for one sentence.
@@ -124,6 +125,7 @@ pub(super) static WORDS: Both<Words> = Both {
         date: "Date",
         mark_of: |name| format!("Signature of {name}"),
         on_paper: "Signed by hand on the printed copy",
+        elsewhere: "Signed digitally in the returned copy",
     },
     french: Words {
         title: "Accord de paiement échelonné",
@@ -189,5 +191,6 @@ pub(super) static WORDS: Both<Words> = Both {
         date: "Date",
         mark_of: |name| format!("Signature de {name}"),
         on_paper: "Signé à la main sur l’exemplaire imprimé",
+        elsewhere: "Signé numériquement dans l’exemplaire retourné",
     },
 };

@@ -17,7 +17,9 @@ pub(in crate::documents::agreement) struct CertificateWords {
     pub(in crate::documents::agreement) drawn: &'static str,
     pub(in crate::documents::agreement) typed: &'static str,
     pub(in crate::documents::agreement) image: &'static str,
-    pub(in crate::documents::agreement) returned: fn(hash: &str) -> String,
+    pub(in crate::documents::agreement) on_paper: fn(file: &str, hash: &str) -> String,
+    pub(in crate::documents::agreement) elsewhere: fn(file: &str, hash: &str) -> String,
+    pub(in crate::documents::agreement) recorded: fn(day: &str, moment: &str) -> String,
     pub(in crate::documents::agreement) consent: &'static str,
     pub(in crate::documents::agreement) consented: fn(sentence: &str) -> String,
     pub(in crate::documents::agreement) proves: &'static str,
@@ -26,6 +28,10 @@ pub(in crate::documents::agreement) struct CertificateWords {
     pub(in crate::documents::agreement) seal_proof: &'static str,
     pub(in crate::documents::agreement) proves_not: &'static str,
     pub(in crate::documents::agreement) no_proof: &'static str,
+    /// Of signatures in a copy that came back.
+    pub(in crate::documents::agreement) copy_proof: &'static str,
+    /// Of signatures made on the screen.
+    pub(in crate::documents::agreement) simple: &'static str,
     pub(in crate::documents::agreement) check: &'static str,
     pub(in crate::documents::agreement) checking: &'static str,
 }
@@ -50,7 +56,11 @@ pub(in crate::documents::agreement) static CERTIFICATE: Both<CertificateWords> =
         drawn: "Drawn on the screen",
         typed: "Name typed, set in a script face",
         image: "Picture of a signature",
-        returned: |hash| format!("Signed on paper and returned; SHA-256 of the returned file: {hash}"),
+        on_paper: |file, hash| format!("Signed by hand on paper; the copy is kept: {file}, SHA-256 {hash}"),
+        elsewhere: |file, hash| {
+            format!("Signed digitally in another program; the copy is kept: {file}, SHA-256 {hash}")
+        },
+        recorded: |day, moment| format!("{day}; recorded {moment}"),
         consent: "Consent",
         consented: |sentence| format!("Each of them agreed to this sentence when signing: “{sentence}”"),
         proves: "What this shows",
@@ -60,8 +70,11 @@ pub(in crate::documents::agreement) static CERTIFICATE: Both<CertificateWords> =
                      sealed with the key named above.",
         proves_not: "What it does not show",
         no_proof: "It does not prove who a person is: nobody outside the two parties has checked identities, and the \
-                   Business made its key itself unless its certificate says otherwise. These are simple electronic \
-                   signatures. In most places that is enough for a payment plan.",
+                   Business made its key itself unless its certificate says otherwise.",
+        copy_proof: "A signature made on paper or in another program stands in the returned copy, not in this file. \
+                     The Business keeps that copy and states that it saw the signature there.",
+        simple: "A signature made on the screen is a simple electronic signature. In most places that is enough for a \
+                 payment plan.",
         check: "How to check it",
         checking: "Any PDF reader that verifies signatures shows whether the seal is unbroken. It may call the \
                    signer unknown, because no authority vouches for the key: compare the key fingerprint with the one \
@@ -86,9 +99,17 @@ pub(in crate::documents::agreement) static CERTIFICATE: Both<CertificateWords> =
         drawn: "Tracée à l’écran",
         typed: "Nom saisi au clavier, composé en écriture cursive",
         image: "Image d’une signature",
-        returned: |hash| {
-            french(&format!("Signé sur papier puis retourné ; SHA-256 du fichier retourné : {hash}"))
+        on_paper: |file, hash| {
+            french(&format!(
+                "Signé à la main sur papier ; l’exemplaire est conservé : {file}, SHA-256 {hash}"
+            ))
         },
+        elsewhere: |file, hash| {
+            french(&format!(
+                "Signé numériquement dans un autre programme ; l’exemplaire est conservé : {file}, SHA-256 {hash}"
+            ))
+        },
+        recorded: |day, moment| french(&format!("{day} ; enregistré : {moment}")),
         consent: "Consentement",
         consented: |sentence| {
             french(&format!("En signant, chacun a consenti à la phrase suivante : « {sentence} »"))
@@ -100,8 +121,11 @@ pub(in crate::documents::agreement) static CERTIFICATE: Both<CertificateWords> =
                      la clé indiquée ci-dessus.",
         proves_not: "Ce que cela n’établit pas",
         no_proof: "Cela ne prouve pas l’identité d’une personne\u{A0}: aucun tiers ne l’a vérifiée, et l’Entreprise a créé \
-                   elle-même sa clé, sauf indication contraire de son certificat. Il s’agit de signatures électroniques \
-                   simples, ce qui suffit presque partout pour un échéancier.",
+                   elle-même sa clé, sauf indication contraire de son certificat.",
+        copy_proof: "Une signature faite sur papier ou dans un autre programme figure sur l’exemplaire retourné, non dans \
+                     ce fichier. L’Entreprise conserve cet exemplaire et déclare y avoir vu la signature.",
+        simple: "Une signature faite à l’écran est une signature électronique simple, ce qui suffit presque partout pour \
+                 un échéancier.",
         check: "Comment le vérifier",
         checking: "Tout lecteur de PDF qui contrôle les signatures indique si le sceau est intact. Il peut dire le \
                    signataire inconnu, car aucune autorité ne répond de la clé\u{A0}: comparez son empreinte à celle que \
