@@ -14,6 +14,7 @@ const STEPS: &[(i64, &str, &str)] = &[
     (4, "papers", include_str!("../migrations/0004_papers.sql")),
     (5, "incoming", include_str!("../migrations/0005_incoming.sql")),
     (6, "notices", include_str!("../migrations/0006_notices.sql")),
+    (7, "arrivals", include_str!("../migrations/0007_arrivals.sql")),
 ];
 
 static MIGRATOR: LazyLock<Migrator> = LazyLock::new(|| {

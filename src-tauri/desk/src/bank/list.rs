@@ -96,6 +96,14 @@ pub struct BankSuggestion {
     pub amount: String,
     /// Whether number and amount leave no doubt: these go in together at one confirmation.
     pub exact: bool,
+    /// The payment in the book that it is, `payment-12`: then it pays nothing more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub payment: Option<String>,
+    /// What would come off the invoice for paying early.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub discount: Option<String>,
     /// Why.
     pub evidence: Vec<BankEvidence>,
     /// All it would pay.
