@@ -316,3 +316,21 @@ async fn what_was_said_of_a_layout_is_remembered_until_it_fits_no_longer() {
     assert_eq!(new.issued, day("2026-03-04"), "as it was said last");
     place.is_whole().await;
 }
+
+#[tokio::test]
+async fn what_fits_no_longer_is_forgotten() {
+    let place = Place::new().await;
+    let list = |number: &str, on: &str| {
+        format!("Invoice Number,Client,Invoice Date,Due Date,Total\n{number},Fernhill,{on},,10.00\n")
+    };
+    let ask = ImportAsk { date_order: Some("dmy".into()), ..ImportAsk::default() };
+    bring(&place, "a.csv", &list("A-1", "03/04/2026"), ask).await.unwrap();
+    let second = bring(&place, "b.csv", &list("A-2", "03/04/2026"), ImportAsk::default()).await.unwrap();
+    assert_eq!(second.reading.remembered.len(), 1);
+    // The program now writes the month first, as this file proves.
+    let third = bring(&place, "c.csv", &list("A-3", "04/25/2026"), ImportAsk::default()).await.unwrap();
+    assert!(third.reading.remembered.is_empty());
+    assert_eq!(third.created.invoices, 1);
+    let fourth = bring(&place, "d.csv", &list("A-4", "03/04/2026"), ImportAsk::default()).await.unwrap_err();
+    assert_eq!(fourth.code, "date_order_ambiguous", "so it is asked again");
+}
