@@ -16,8 +16,11 @@ use serde::Deserialize;
 use tauri::{Manager as _, Runtime, State, WebviewWindow};
 use tauri_plugin_dialog::FileDialogBuilder;
 
-/// Files that hold lists of invoices or single ones.
-const LISTS: [&str; 10] = ["csv", "tsv", "txt", "xlsx", "xls", "ods", "xml", "json", "pdf", "ofx"];
+/// Files that can be brought in: lists, electronic invoices, bank statements, contact cards, mail.
+const LISTS: [&str; 17] = [
+    "csv", "tsv", "txt", "xlsx", "xls", "ods", "xml", "json", "pdf", "zip", "ofx", "qfx", "qif", "sta",
+    "mt940", "vcf", "eml",
+];
 
 /// Asks for nothing but a file.
 #[derive(Debug, Deserialize)]

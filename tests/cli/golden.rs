@@ -82,6 +82,17 @@ fn answers_keep_their_keys_and_values() {
     golden(&bench, "import_undo_refused", bench.refused(1, "import undo import-1"));
     golden(&bench, "bank_list", bench.ask("bank list --unmatched"));
     golden(&bench, "bank_match_refused", bench.refused(2, "bank match line-1 --invoice A-1"));
+    bench.write(
+        "bank.csv",
+        "Booking date;Payer;IBAN;Reference;Amount;Balance\n\
+         05.10.2026;Fernhill;CA00BANK001;A-1 for July;1200,00;1200,00\n\
+         16.11.2026;FERNHILL LTD;CA00BANK001;thank you;1300,00;2500,00\n\
+         17.11.2026;Lodz Drzwi;PL00BANK777;A-3;450,50;2950,50\n\
+         17.11.2026;Bank;;fee;-4,00;2946,50\n",
+    );
+    golden(&bench, "import_bank", bench.ask("import bank.csv --as bank"));
+    golden(&bench, "bank_list_lines", bench.ask("bank list"));
+    golden(&bench, "bank_match_payment", bench.ask("bank match line-2 --payment payment-5"));
     golden(&bench, "export", bench.ask("export out --format csv"));
     golden(&bench, "export_refused", bench.refused(2, "export out"));
     golden(&bench, "book_business", bench.ask("book edit --town Gananoque --pay-to IBAN:1"));

@@ -9,6 +9,7 @@
     reason = "a test that cannot go on fails, and says what it saw"
 )]
 
+mod arrivals;
 mod export;
 mod imports;
 mod killed;

@@ -36,11 +36,17 @@ pub(crate) enum BankVerb {
         /// The plan whose instalments it pays.
         #[arg(long)]
         plan: Option<String>,
+        /// The payment in the book that it is, such as payment-7: nothing more is paid then.
+        #[arg(long, value_name = "PAYMENT", conflicts_with_all = ["invoice", "client", "plan", "amount"])]
+        payment: Option<String>,
+        /// Leave open what the invoice's terms take off for paying early.
+        #[arg(long)]
+        no_discount: bool,
         /// How much of it [default: what is left of it, as far as something is open].
         #[arg(long, allow_hyphen_values = true)]
         amount: Option<String>,
         /// Every line whose number and amount leave no doubt, in one go.
-        #[arg(long, conflicts_with_all = ["invoice", "client", "plan", "amount"])]
+        #[arg(long, conflicts_with_all = ["invoice", "client", "plan", "payment", "amount"])]
         exact: bool,
         /// Why, when its day is closed.
         #[arg(long)]
@@ -73,11 +79,21 @@ impl BankVerb {
                 let done = bank::bank_match_exact(sitting.writing().await?, ask).await?;
                 Output::of(&done, told("Matched", &done))
             }
-            Self::Match { line, invoice, client, plan, amount, reason, .. } => {
+            Self::Match { line, invoice, client, plan, payment, no_discount, amount, reason, .. } => {
                 let line = line.ok_or_else(|| {
                     failure::slip("No line is named.", "Give its id, such as line-12.", Some("line"))
                 })?;
-                let ask = BankMatch { line, invoices: invoice, client, plan, amount, reason, as_of };
+                let ask = BankMatch {
+                    line,
+                    invoices: invoice,
+                    client,
+                    plan,
+                    payment,
+                    discount: no_discount.then_some(false),
+                    amount,
+                    reason,
+                    as_of,
+                };
                 let done = bank::bank_match(sitting.writing().await?, ask).await?;
                 Output::of(&done, told("Matched", &done))
             }
@@ -122,6 +138,9 @@ fn pays(line: &BankLineView) -> String {
         return matched.join(", ");
     }
     let Some(likeliest) = line.suggestions.first() else { return "\u{2013}".to_owned() };
+    if let Some(payment) = &likeliest.payment {
+        return format!("(is {payment}?)");
+    }
     let items: Vec<String> =
         likeliest.items.iter().map(|item| format!("{} {}", item.invoice, item.amount)).collect();
     let sure = if likeliest.exact { "" } else { "?" };

@@ -19,7 +19,7 @@ pub(crate) struct Import {
     /// The file, from whatever program.
     #[arg(required = true)]
     file: Option<PathBuf>,
-    /// What it holds: auto, clients, invoices, payments or bank.
+    /// What it holds: auto, clients, invoices, payments, bank or mail.
     #[arg(long = "as", value_name = "KIND", default_value = "auto")]
     kind: String,
     /// The order of its dates, where the file does not decide: dmy, mdy or ymd.
@@ -34,6 +34,9 @@ pub(crate) struct Import {
     /// Which sheet of a workbook, where several hold tables.
     #[arg(long, value_name = "NAME")]
     sheet: Option<String>,
+    /// The currency of amounts whose file names none [default: the book's].
+    #[arg(long, value_name = "CODE")]
+    currency: Option<String>,
     /// What becomes of open invoices that the file lists no longer: paid=YYYY-MM-DD, void or leave.
     #[arg(long, value_name = "WHAT")]
     missing: Option<String>,
@@ -64,13 +67,14 @@ impl Import {
             let undone = imports::import_undo(sitting.writing().await?, ask).await?;
             let taken = &undone.taken_back;
             let words = format!(
-                "Took {} back: {}, {}, {}, {} and {}.",
+                "Took {} back: {}, {}, {}, {}, {} and {}.",
                 undone.import,
                 count(taken.clients, "client"),
                 count(taken.invoices, "invoice"),
                 count(taken.credit_notes, "credit note"),
                 count(taken.payments, "payment"),
                 count(taken.bank_lines, "bank line"),
+                count(taken.contacts, "e-mail"),
             );
             return Output::of(&undone, words);
         }
@@ -86,6 +90,7 @@ impl Import {
             decimal: self.decimal,
             map: self.map,
             sheet: self.sheet,
+            currency: self.currency,
             missing: self.missing,
             dry_run: self.dry_run,
             preview: None,
@@ -119,6 +124,9 @@ fn told(report: &ImportReport, name: &str) -> String {
         reading.date_order.map(|order| format!(", dates {}", order.as_str())).unwrap_or_default(),
         reading.decimal.map(|mark| format!(", decimal {}", mark.as_str())).unwrap_or_default(),
     )];
+    if !reading.remembered.is_empty() {
+        parts.push("What you said of an earlier file of this layout was taken up again.".to_owned());
+    }
     let mut table = Table::new(&["", ">New", ">Changed", ">Unchanged"]);
     let rows = [
         ("Clients", report.created.clients, report.updated.clients, report.unchanged.clients),
@@ -131,6 +139,7 @@ fn told(report: &ImportReport, name: &str) -> String {
         ),
         ("Payments", report.created.payments, report.updated.payments, report.unchanged.payments),
         ("Bank lines", report.created.bank_lines, report.updated.bank_lines, report.unchanged.bank_lines),
+        ("E-mails", report.created.contacts, report.updated.contacts, report.unchanged.contacts),
     ];
     for (what, created, updated, unchanged) in rows {
         table.row([what.to_owned(), created.to_string(), updated.to_string(), unchanged.to_string()]);

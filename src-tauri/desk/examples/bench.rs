@@ -4,6 +4,7 @@
 #![expect(clippy::print_stdout, clippy::float_arithmetic, reason = "a benchmark prints ratios")]
 
 use goodterms_desk::ageing::{AgeingAsk, ageing};
+use goodterms_desk::bank::{BankList, bank_list};
 use goodterms_desk::books::{BookCreate, Unlock, book_create, open_for};
 use goodterms_desk::export::{Export, export};
 use goodterms_desk::find::{FindAsk, find};
@@ -55,18 +56,19 @@ async fn measure(invoices: usize) -> Outcome<()> {
     std::io::Write::write_all(&mut file, csv(invoices)?.as_bytes())?;
     file.persist(&list)?;
     let on: Day = "2026-11-17".parse()?;
-    let start = Instant::now();
+    let (start, busy) = (Instant::now(), busy());
     let ask =
         ImportAsk { path: list.to_string_lossy().into_owned(), as_of: Some(on), ..ImportAsk::default() };
     let report = import(&desk, ask).await?;
-    let took = start.elapsed();
+    let (took, worked) = (start.elapsed(), self::busy() - busy);
     println!(
-        "import: {} invoices, {} payments, {} clients in {} ({:.0} rows a second), peak memory {}",
+        "import: {} invoices, {} payments, {} clients in {} ({:.0} rows a second; {} of a core), peak memory {}",
         report.created.invoices,
         report.created.payments,
         report.created.clients,
         seconds(took),
         invoices as f64 / took.as_secs_f64(),
+        seconds(worked),
         peak_memory(),
     );
     match plain_insert(&list, &folder.path().join("raw.db")) {
@@ -78,6 +80,7 @@ async fn measure(invoices: usize) -> Outcome<()> {
         ),
         None => println!("  SKIPPED: no sqlite3 here to insert the same rows with"),
     }
+    matching(&desk, folder.path(), invoices, on).await?;
     let start = Instant::now();
     let ask = Export { out: folder.path().join("out").to_string_lossy().into_owned(), ..Export::default() };
     let counts = export(&desk, ask).await?.counts;
@@ -160,6 +163,53 @@ fn plain_insert(list: &Path, into: &Path) -> Option<Duration> {
         .stdout(Stdio::null())
         .status();
     run.is_ok_and(|status| status.success()).then(|| start.elapsed())
+}
+
+/// A thousand lines of a statement against all that is open: half name an invoice, a quarter a client, a quarter
+/// nothing but an amount.
+async fn matching(desk: &Desk, folder: &Path, invoices: usize, on: Day) -> Outcome<()> {
+    let mut text = String::from("Date,Payer,Reference,Amount,IBAN\n");
+    for n in 0..1000 {
+        let (number, client) = (n * 97 % invoices, n * 31 % 5000);
+        let (payer, reference) = match n % 4 {
+            0 | 2 => (format!("Payer {n}"), format!("Invoice INV-{number:07} thank you")),
+            1 => (format!("CLIENT {client:05} LTD"), "monthly".to_owned()),
+            _ => (format!("Somebody {n}"), "transfer".to_owned()),
+        };
+        writeln!(
+            text,
+            "2026-11-{:02},{payer},{reference},{}.{:02},DE{n:020}",
+            1 + n % 17,
+            100 + n * 9,
+            n % 100
+        )?;
+    }
+    let path = folder.join("statement.csv");
+    std::fs::write(&path, text)?;
+    let ask = ImportAsk {
+        path: path.to_string_lossy().into_owned(),
+        kind: Some("bank".to_owned()),
+        as_of: Some(on),
+        ..ImportAsk::default()
+    };
+    let lines = import(desk, ask).await?.created.bank_lines;
+    let (start, busy) = (Instant::now(), busy());
+    let found = bank_list(desk, BankList { as_of: Some(on), ..BankList::default() }).await?.lines;
+    let suggestions: usize = found.iter().map(|line| line.suggestions.len()).sum();
+    println!(
+        "matching: {lines} lines against what is open of {invoices} invoices in {} ({} of a core), {suggestions} suggestions",
+        seconds(start.elapsed()),
+        seconds(self::busy() - busy),
+    );
+    Ok(())
+}
+
+/// How long this process has kept cores busy, where the system tells (in hundredths of a second).
+fn busy() -> Duration {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let behind_the_name = stat.rsplit_once(") ").map_or("", |(_, fields)| fields);
+    let ticks = behind_the_name.split(' ').skip(11).take(2).filter_map(|field| field.parse::<u64>().ok());
+    Duration::from_millis(ticks.sum::<u64>() * 10)
 }
 
 /// What the window asks for, on a book that is open.

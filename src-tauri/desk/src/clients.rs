@@ -8,6 +8,7 @@ use crate::shown::{ByCurrency, amount, client_id};
 use crate::written::{accepted, note};
 use crate::{ageing, contacts, finding};
 use goodterms_ledger::client::{self, Client};
+use goodterms_ledger::contact;
 use goodterms_ledger::reading::invoices::InvoiceQuery;
 use goodterms_ledger::timeline::Span;
 use goodterms_terms::ageing::Ageing;
@@ -98,6 +99,10 @@ pub struct Particulars {
     pub reference: String,
     /// E-mail address.
     pub email: String,
+    /// When mail to that address last failed, where it did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub email_failed: Option<MailFailed>,
     /// Telephone number.
     pub phone: String,
     /// Language, BCP 47.
@@ -111,12 +116,23 @@ pub struct Particulars {
     pub notes: String,
 }
 
+/// Mail to a client's address did not arrive.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct MailFailed {
+    /// The day it came back.
+    #[ts(type = "string")]
+    pub on: Day,
+    /// Why, in the words of the other side's machine; may be empty.
+    pub reason: String,
+}
+
 impl Particulars {
-    fn of(client: &Client) -> Self {
+    fn of(client: &Client, email_failed: Option<MailFailed>) -> Self {
         Self {
             kind: client.kind.as_str().to_owned(),
             reference: client.reference.clone(),
             email: client.email.clone(),
+            email_failed,
             phone: client.phone.clone(),
             language: client.language.clone(),
             address: client.address.clone(),
@@ -238,6 +254,8 @@ pub async fn client_view(desk: &Desk, ask: ClientAsk) -> Answer<ClientView> {
         invoices.iter().filter(|invoice| invoice.states.iter().any(|state| state == "open")).count() as u64;
     let mut contacts = contacts::of_client(&mut look.reader, client.id, look.on).await?;
     contacts.reverse();
+    let email_failed = contact::dead_address(&mut look.reader, client.id, &client.email, look.on).await?;
+    let email_failed = email_failed.map(|(on, reason)| MailFailed { on, reason });
     let span = Span { client: Some(client.id), newest_first: true, ..Span::default() };
     let history = crate::history::lines(&mut look.reader, span).await?;
     let mut credit = ByCurrency::new();
@@ -248,7 +266,7 @@ pub async fn client_view(desk: &Desk, ask: ClientAsk) -> Answer<ClientView> {
         as_of: look.on,
         row: row(&client, &owed, open)?,
         credit,
-        particulars: Particulars::of(&client),
+        particulars: Particulars::of(&client, email_failed),
         invoices,
         contacts,
         history,

@@ -3,6 +3,7 @@
 use crate::desk::Desk;
 use crate::error::Answer;
 use crate::finding;
+use crate::shown::import_id;
 use goodterms_ledger::Connection;
 use goodterms_ledger::contact::{self, Contact};
 use goodterms_terms::client::{Channel, ContactKind, Direction};
@@ -24,7 +25,7 @@ pub struct ContactAdd {
     pub channel: String,
     /// `out` or `in`.
     pub direction: String,
-    /// `reminder`, `final_demand`, `thanks`, `talk` or `reply`.
+    /// `reminder`, `final_demand`, `thanks`, `talk`, `reply`, `auto_reply` or `undelivered`.
     pub kind: String,
     /// What was said.
     #[ts(optional)]
@@ -55,6 +56,10 @@ pub struct ContactView {
     pub kind: String,
     /// What was said.
     pub note: String,
+    /// The import whose file it is, where it came as one: `import-3`. Its original is kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub import: Option<String>,
 }
 
 /// Records a word to or from a client.
@@ -88,6 +93,8 @@ pub async fn contact_add(desk: &Desk, ask: ContactAdd) -> Answer<ContactKept> {
         direction: direction.as_str().to_owned(),
         kind: kind.as_str().to_owned(),
         note: ask.note.unwrap_or_default().trim().to_owned(),
+        import: None,
+        message: String::new(),
     };
     let recorded_at = doing.moment.recorded_at;
     let id = contact::insert(&mut doing.act, &contact, recorded_at).await?;
@@ -120,6 +127,7 @@ pub(crate) async fn of_client(conn: &mut Connection, client: i64, until: Day) ->
             direction: c.direction,
             kind: c.kind,
             note: c.note,
+            import: c.import.map(import_id),
         })
         .collect())
 }

@@ -157,6 +157,8 @@ pub async fn demand_issue(desk: &Desk, ask: DemandIssue) -> Answer<DemandIssued>
         direction: "out".to_owned(),
         kind: "final_demand".to_owned(),
         note: String::new(),
+        import: None,
+        message: String::new(),
     };
     contact::insert(&mut doing.act, &word, recorded_at).await?;
     let happening = Happening::DemandIssued {

@@ -10,9 +10,9 @@ use crate::desk::{Desk, Doing};
 use crate::error::Answer;
 use crate::shown::{amount, entry_id};
 use crate::{finding, shown};
-use goodterms_ledger::client;
 use goodterms_ledger::entry::{self, Entry};
 use goodterms_ledger::reading::account;
+use goodterms_ledger::{bank, client};
 use goodterms_terms::entry::EntryKind;
 use goodterms_terms::history::Happening;
 use goodterms_terms::{Code, Currency, Day, Money, Refusal};
@@ -234,6 +234,9 @@ pub async fn payment_reverse(desk: &Desk, ask: PaymentReverse) -> Answer<Payment
     let recorded_at = doing.moment.recorded_at;
     let note = ask.reason.unwrap_or_default();
     let reversal = entry::reverse(&mut doing.act, &payment, None, &note, recorded_at).await?;
+    if let Some((_, Some(discount))) = bank::line_of(&mut doing.act, payment.id).await? {
+        take_back_discount(&mut doing, discount, &note).await?;
+    }
     let allocations = paid
         .into_iter()
         .map(|(number, minor)| {
@@ -257,4 +260,24 @@ pub async fn payment_reverse(desk: &Desk, ask: PaymentReverse) -> Answer<Payment
         allocations,
         credit: amount(0, &payment.currency)?,
     })
+}
+
+/// Takes back a discount whose payment is taken back.
+///
+/// # Errors
+/// When the book cannot be written.
+pub(crate) async fn take_back_discount(doing: &mut Doing, discount: i64, note: &str) -> Answer<()> {
+    let recorded_at = doing.moment.recorded_at;
+    let Some(discount) = entry::by_id(&mut doing.act, discount).await?.filter(|entry| !entry.reversed) else {
+        return Ok(());
+    };
+    entry::reverse(&mut doing.act, &discount, None, note, recorded_at).await?;
+    let happening = Happening::EntryReversed {
+        what: "a discount for paying early".to_owned(),
+        amount: amount(-discount.amount, &discount.currency)?,
+        currency: discount.currency.clone(),
+        on: discount.on.to_string(),
+    };
+    doing.tell(&happening, &entry_id(EntryKind::Discount, discount.id), Some(discount.client)).await?;
+    Ok(())
 }

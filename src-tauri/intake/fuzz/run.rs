@@ -73,12 +73,7 @@ pub(crate) fn run(
         peak();
         let start = Instant::now();
         let outcome = catch_unwind(AssertUnwindSafe(|| {
-            let read = if parser == "mail" {
-                drop(goodterms_intake::read_mail(&bytes));
-                read(&bytes, &options)
-            } else {
-                read(&bytes, &options)
-            };
+            let read = read(&bytes, &options);
             read.map(|intake| intake.rows.add_up() && intake.rows.skipped == intake.skipped.len() as u64)
         }));
         let (took, cost) = (start.elapsed(), peak());

@@ -1,5 +1,6 @@
 //! What mutation starts from: a small file of every kind, made here, and the samples where they are.
 
+use lopdf::{Document, Object, Stream, dictionary};
 use std::io::{Cursor, Read as _, Write as _};
 use std::path::PathBuf;
 
@@ -149,9 +150,12 @@ pub(crate) fn seeds(parser: &str) -> Vec<Seed> {
         ],
         "ubl" => vec![plain(UBL)],
         "cii" => vec![plain(CII)],
-        "pdf" => vec![plain(
-            "%PDF-1.7\n1 0 obj\n<</Type/Catalog/Names<</EmbeddedFiles<</Names[(factur-x.xml) 2 0 R]>>>>>>\nendobj\n2 0 obj\n<</Type/Filespec/F(factur-x.xml)/EF<</F 3 0 R>>>>\nendobj\n3 0 obj\n<</Length 9>>\nstream\n<a>b</a>\n\nendstream\nendobj\ntrailer\n<</Root 1 0 R/Size 4>>\nstartxref\n0\n%%EOF\n",
-        )],
+        "pdf" => vec![
+            Seed::Plain(carrier()),
+            plain(
+                "%PDF-1.7\n1 0 obj\n<</Type/Catalog/Names<</EmbeddedFiles<</Names[(factur-x.xml) 2 0 R]>>>>>>\nendobj\n2 0 obj\n<</Type/Filespec/F(factur-x.xml)/EF<</F 3 0 R>>>>\nendobj\n3 0 obj\n<</Length 9>>\nstream\n<a>b</a>\n\nendstream\nendobj\ntrailer\n<</Root 1 0 R/Size 4>>\nstartxref\n0\n%%EOF\n",
+            ),
+        ],
         "vcard" => vec![plain(CARD)],
         "mail" => vec![plain(MAIL)],
         "ofx" => {
@@ -220,6 +224,20 @@ pub(crate) fn parts(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
         parts.push((name, part));
     }
     parts
+}
+
+/// A PDF that carries an electronic invoice.
+fn carrier() -> Vec<u8> {
+    let name = || Object::string_literal("factur-x.xml");
+    let mut pdf = Document::with_version("1.7");
+    let file = pdf.add_object(Stream::new(dictionary! { "Type" => "EmbeddedFile" }, CII.into()));
+    let spec = pdf.add_object(dictionary! { "F" => name(), "EF" => dictionary! { "F" => file } });
+    let names = dictionary! { "EmbeddedFiles" => dictionary! { "Names" => vec![name(), spec.into()] } };
+    let root = pdf.add_object(dictionary! { "Type" => "Catalog", "Names" => names });
+    pdf.trailer.set("Root", root);
+    let mut bytes = Vec::new();
+    pdf.save_to(&mut bytes).unwrap();
+    bytes
 }
 
 fn workbook() -> Vec<u8> {

@@ -1,4 +1,4 @@
-//! An archive of statements, electronic invoices or contact cards: each file read, all put together.
+//! An archive of statements, electronic invoices, contact cards or e-mails: each file read, all put together.
 
 use crate::archive::{Entry, Files};
 use crate::drafts::{ClientDraft, Intake, RowCounts, SkipCode};
@@ -109,6 +109,7 @@ fn absorb(all: &mut Intake, mut one: Intake, name: &str) {
     all.warnings.append(&mut one.warnings);
     all.reading.facts.append(&mut one.reading.facts);
     all.statements.append(&mut one.statements);
+    all.letters.append(&mut one.letters);
     let is_list = one.invoices.is_empty() && one.credit_notes.is_empty();
     let places: Vec<usize> = one.clients.into_iter().map(|client| place(client, is_list, all)).collect();
     for mut invoice in one.invoices {

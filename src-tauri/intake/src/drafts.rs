@@ -3,6 +3,7 @@
 //! Nothing here has an identity in the book yet. Clients are listed once per file and named by their
 //! place in [`Intake::clients`].
 
+use crate::mail::Letter;
 use crate::particulars::Particulars;
 pub use crate::verdicts::{RowCounts, SkipCode, Skipped, Warning, WarningCode};
 
@@ -135,6 +136,8 @@ pub struct Intake {
     pub payments: Vec<PaymentDraft>,
     /// Bank statements, in order of appearance.
     pub statements: Vec<StatementDraft>,
+    /// E-mails, in order of appearance.
+    pub letters: Vec<Letter>,
     /// Rows left out, by row.
     pub skipped: Vec<Skipped>,
     /// What is worth a look, by row.
@@ -153,6 +156,7 @@ impl Intake {
             credit_notes: Vec::new(),
             payments: Vec::new(),
             statements: Vec::new(),
+            letters: Vec::new(),
             skipped: Vec::new(),
             warnings: Vec::new(),
             rows: RowCounts {

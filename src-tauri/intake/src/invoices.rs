@@ -12,8 +12,10 @@ use crate::columns::Field;
 use crate::columns::plan::{DateCell, Plan};
 use crate::credits::Credits;
 use crate::drafts::{Intake, SkipCode, WarningCode};
+use crate::einvoice::terms::promised;
 use crate::money::{Purse, amount_in, plus};
 use crate::options::Options;
+use crate::particulars::EarlyPayment;
 use crate::payments::{needed_day, unreadable_day, within_years};
 use crate::settle::{Gathered, LedgerReceipt, paid_on, settle_all, take_back};
 use crate::sheet::{RowTaker, Verdict};
@@ -193,6 +195,7 @@ impl<'p> Invoices<'p> {
             po_number: plan.some_text(line, Field::PoNumber),
             disputed: words::says_yes(plan.text(line, Field::Disputed)) || status == Status::Disputed,
             draft: status == Status::Draft || !submitted.is_empty() && !words::says_yes(submitted),
+            early: early_payment(plan.text(line, Field::Terms)),
             rows: vec![line.number],
             print: line.fingerprint(),
         })
@@ -213,7 +216,9 @@ impl<'p> Invoices<'p> {
                         "Where the file states no due date, its terms or {default} days from issue were taken"
                     )
                 });
-                after(words::terms_days(self.plan.text(line, Field::Terms)).unwrap_or(default))
+                let terms = self.plan.text(line, Field::Terms);
+                let net = || words::early_terms(terms).map(|(.., net)| net);
+                after(words::terms_days(terms).or_else(net).unwrap_or(default))
             }
         }
     }
@@ -339,6 +344,22 @@ impl RowTaker for Invoices<'_> {
             take_back(&one, SkipCode::LineMissing, &message, intake);
         }
         settle_all(whole, std::mem::take(&mut self.receipts), intake);
+    }
+}
+
+/// What its terms take off for paying early.
+fn early_payment(terms: &str) -> Vec<EarlyPayment> {
+    if terms.is_empty() {
+        return Vec::new();
+    }
+    let of = |days, percent| EarlyPayment { days, percent, base: None };
+    match words::early_terms(terms) {
+        Some((percent, days, _)) => vec![of(days, percent)],
+        None => promised(terms)
+            .iter()
+            .filter(|one| !one.percent.is_zero() && one.base.is_none())
+            .map(|one| of(one.days, one.percent))
+            .collect(),
     }
 }
 

@@ -12,7 +12,7 @@
 //! (`table::encoding`), its delimiter (`table::dialect`), its rows (`table::lines`), its header
 //! (`table::header`), what its rows and columns are (`columns::choose`), what each column proves
 //! (`columns::infer`), the finished plan (`columns::plan`), and then rows to drafts (`sheet`, `clients`,
-//! `invoices`, `payments`). Others: `bank`, `einvoice`, `cards`, `workbook`, and `bundle` for archives.
+//! `invoices`, `payments`). Others: `bank`, `einvoice`, `cards`, `mail`, `workbook`, and `bundle` for archives.
 //!
 //! This crate does no I/O, reads no clock and holds no float.
 
@@ -33,6 +33,7 @@ mod options;
 mod particulars;
 mod payments;
 mod reading;
+mod remembered;
 mod report;
 mod settle;
 mod sheet;
@@ -53,10 +54,13 @@ pub use options::{
     Column, DateOrder, DecimalMark, Kind, MOST_BYTES, MOST_CELL_BYTES, MOST_COLUMNS, MOST_ROWS, Options,
 };
 pub use particulars::{EarlyPayment, Particulars};
-pub use reading::{ColumnReading, DecidedBy, Fact, FactName, Format, ProofRow, Question, Reading, Undecided};
+pub use reading::{
+    ColumnReading, DecidedBy, Fact, FactName, Format, ProofRow, Question, Reading, Remembered, Undecided,
+};
+pub use remembered::Said;
 pub use statement::{BalanceDraft, BankLineDraft, LineKey, StatementDraft, line_keys};
 
-use container::{Container, Script, unsupported};
+use container::{Container, Script};
 use goodterms_terms::{Code, Refusal};
 
 /// Reads a file.
@@ -87,10 +91,7 @@ fn read_one(bytes: &[u8], row: u64, options: &Options) -> Result<Intake, Refusal
             Script::Table => sheet::read(&text, options),
             Script::Xml => einvoice::read(&text, row, options),
             Script::Cards => cards::read(&text, options),
-            Script::Mail => Err(unsupported(
-                "an e-mail",
-                "Drop it on its client's page: there it goes into the record of contacts.",
-            )),
+            Script::Mail => mail::read(bytes, row, options),
             Script::Camt => bank::read(Format::Camt, &text, options),
             Script::Ofx => bank::read(Format::Ofx, &text, options),
             Script::Mt940 => bank::read(Format::Mt940, &text, options),

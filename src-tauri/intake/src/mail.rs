@@ -1,6 +1,8 @@
 //! An e-mail that came back: a reply, an automatic answer, or a notice that it was not delivered.
 
-use crate::options::MOST_BYTES;
+use crate::drafts::Intake;
+use crate::options::{Kind, MOST_BYTES, Options};
+use crate::reading::{Fact, FactName, Format, Reading};
 use goodterms_terms::{Code, Day, Refusal, day};
 use mail_parser::{Address, HeaderValue, Message, MessageParser, MimeHeaders as _, PartType};
 
@@ -32,6 +34,8 @@ pub struct Letter {
     pub automatic: bool,
     /// The names of the files that came with it.
     pub attachments: Vec<String>,
+    /// Which of an archive's files it is, counted from 1.
+    pub row: u64,
 }
 
 impl Letter {
@@ -76,6 +80,55 @@ pub struct Undelivered {
     pub still_trying: bool,
 }
 
+/// Reads an e-mail as the one row of a file.
+///
+/// # Errors
+/// What [`read_mail`] refuses; [`Code::KindAmbiguous`] when the file is to be taken for something else.
+pub(crate) fn read(bytes: &[u8], row: u64, options: &Options) -> Result<Intake, Refusal> {
+    if let Some(kind) = options.as_kind.filter(|&kind| kind != Kind::Mail) {
+        return Err(Refusal::input(
+            Code::KindAmbiguous,
+            format!("This is an e-mail, and cannot be brought in as {}", kind.as_str()),
+        )
+        .field("as")
+        .hint("Leave --as out, or say --as mail."));
+    }
+    let letter = Letter { row, ..read_mail(bytes)? };
+    let mut intake = Intake::of(Reading { facts: facts(&letter), ..Reading::of(Kind::Mail, Format::Mail) });
+    intake.rows.read = 1;
+    intake.rows.used = 1;
+    intake.letters.push(letter);
+    Ok(intake)
+}
+
+/// What is refused when a table is to be taken for e-mail.
+pub(crate) fn no_table() -> Refusal {
+    Refusal::input(Code::KindAmbiguous, "This is a table, and cannot be brought in as mail")
+        .field("as")
+        .hint("Leave --as out, or say what its rows are.")
+}
+
+fn facts(letter: &Letter) -> Vec<Fact> {
+    let fact = |name: FactName, text: &str, read_as: &str| {
+        let (text, read_as) = (text.to_owned(), read_as.to_owned());
+        (!text.is_empty()).then_some(Fact { row: letter.row, name, text, read_as })
+    };
+    let from = letter.from.clone().unwrap_or_default();
+    let sent = letter.sent.map(|sent| sent.on.to_string()).unwrap_or_default();
+    let lost = letter.undelivered.iter();
+    let written =
+        from.name.as_ref().map_or(from.address.clone(), |name| format!("{name} <{}>", from.address));
+    [
+        fact(FactName::Sender, &written, &from.address),
+        fact(FactName::Subject, &letter.subject, &letter.subject),
+        fact(FactName::Sent, &sent, &sent),
+    ]
+    .into_iter()
+    .chain(lost.map(|one| fact(FactName::Undelivered, &one.recipient, &one.recipient)))
+    .flatten()
+    .collect()
+}
+
 /// Reads an e-mail as it lies in a file (`.eml`).
 ///
 /// # Errors
@@ -89,7 +142,9 @@ pub fn read_mail(bytes: &[u8]) -> Result<Letter, Refusal> {
         )
         .hint("Note what it says by hand."));
     }
-    // The library panics on some damaged mail (0.11.9, "Invalid part ID"), and no file may end the app.
+    // The library asserts in debug builds that parts of damaged mail nest as it expects (0.11.9, "Invalid part ID"), and
+    // goes on without them otherwise. Catching that is sound: it has no state but these bytes, which it only reads, and
+    // what it was making is dropped.
     std::panic::catch_unwind(|| letter(bytes)).unwrap_or_else(|_| Err(no_mail()))
 }
 
@@ -115,6 +170,7 @@ fn letter(bytes: &[u8]) -> Result<Letter, Refusal> {
         automatic: undelivered.is_empty() && is_automatic(&message),
         undelivered,
         attachments: attachments(&message),
+        row: 1,
     })
 }
 

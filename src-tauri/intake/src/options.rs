@@ -1,8 +1,10 @@
 //! What the person importing may say beforehand, and how far a file may go.
 
 use crate::columns::Field;
+use crate::remembered::Said;
 use goodterms_terms::Currency;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// The largest file that is read: 64 MiB.
@@ -27,9 +29,14 @@ pub enum Kind {
     Payments,
     /// What passed through a bank account.
     Bank,
+    /// E-mail that came back.
+    Mail,
 }
 
 impl Kind {
+    /// What the rows of a table can be.
+    pub const TABLES: [Self; 4] = [Self::Clients, Self::Invoices, Self::Payments, Self::Bank];
+
     /// The name on the wire.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -37,6 +44,7 @@ impl Kind {
             Self::Invoices => "invoices",
             Self::Payments => "payments",
             Self::Bank => "bank",
+            Self::Mail => "mail",
         }
     }
 }
@@ -99,14 +107,19 @@ pub struct Options {
     pub decimal: Option<DecimalMark>,
     /// Which column holds which field; wins over what the headers say.
     pub map: Vec<(Field, Column)>,
-    /// The currency of amounts whose file names none: the book's.
+    /// The currency of amounts whose file names none: the book's, unless another was said.
     pub currency: Currency,
+    /// Whether that currency was said for this file.
+    pub currency_said: bool,
     /// Days from issue to due where the file states neither due date nor terms.
     pub default_terms_days: u32,
     /// Which sheet of a workbook, by its name in any case, where several hold tables.
     pub sheet: Option<String>,
     /// The business's own name; another seller's name in the file is worth a warning.
     pub business: Option<String>,
+    /// What was said of earlier files, by their [`crate::Reading::fingerprint`]: taken up where nothing is said now
+    /// and as long as it fits.
+    pub remembered: BTreeMap<String, Said>,
 }
 
 impl Options {
@@ -118,9 +131,11 @@ impl Options {
             decimal: None,
             map: Vec::new(),
             currency,
+            currency_said: false,
             default_terms_days: 30,
             sheet: None,
             business: None,
+            remembered: BTreeMap::new(),
         }
     }
 }

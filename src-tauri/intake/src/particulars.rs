@@ -1,7 +1,8 @@
 //! What an electronic invoice says beyond what every table has.
 
 use goodterms_terms::Money;
-use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive as _;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 /// The rest of an electronic invoice or credit note. Empty for rows of a table.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -38,4 +39,38 @@ pub struct EarlyPayment {
     pub percent: Decimal,
     /// What the percentage is taken of, where it is not the total.
     pub base: Option<Money>,
+}
+
+impl EarlyPayment {
+    /// What comes off an invoice of that total, rounded half up to its minor unit; nothing where that is nothing or
+    /// all of it.
+    pub fn off(&self, total: Money) -> Option<Money> {
+        let base = self.base.filter(|base| base.currency() == total.currency()).unwrap_or(total);
+        let exact =
+            Decimal::from(base.minor()).checked_mul(self.percent)?.checked_div(Decimal::ONE_HUNDRED)?;
+        let minor = exact.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero).to_i64()?;
+        (0 < minor && minor < total.minor()).then(|| Money::of(minor, total.currency()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use goodterms_terms::Currency;
+
+    #[test]
+    fn what_comes_off_is_rounded_once_to_the_currency() {
+        let off = |percent: &str, base: Option<&str>, total: &str, code: &str| {
+            let currency = Currency::from_code(code).unwrap();
+            let money = |text: &str| Money::parse(text, currency).unwrap();
+            let early = EarlyPayment { days: 10, percent: percent.parse().unwrap(), base: base.map(money) };
+            early.off(money(total)).map(|off| off.to_string())
+        };
+        assert_eq!(off("2.00", None, "119.25", "EUR").as_deref(), Some("2.39"), "2.385");
+        assert_eq!(off("3", Some("100.00"), "119.00", "EUR").as_deref(), Some("3.00"));
+        assert_eq!(off("2", None, "1049", "JPY").as_deref(), Some("21"));
+        assert_eq!(off("2", None, "1.049", "KWD").as_deref(), Some("0.021"));
+        assert_eq!(off("0", None, "119.00", "EUR"), None);
+        assert_eq!(off("100", None, "119.00", "EUR"), None);
+    }
 }

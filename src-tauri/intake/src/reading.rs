@@ -34,6 +34,8 @@ pub enum Format {
     Mt940,
     /// A Quicken file.
     Qif,
+    /// An e-mail.
+    Mail,
     /// An export of this very program.
     Goodterms,
 }
@@ -76,6 +78,29 @@ pub struct Reading {
     /// What a table's header and kind are known by, to remember how its columns were mapped: 16 hex
     /// digits, the same for the next export of the same program. Empty for what has no columns.
     pub fingerprint: String,
+    /// What was taken over from an earlier file with this fingerprint, since nothing was said now.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<Remembered>>", optional)]
+    pub remembered: Vec<Remembered>,
+}
+
+/// Something that was said of an earlier file of the same layout.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "ImportRemembered")]
+pub enum Remembered {
+    /// What the rows are.
+    Kind,
+    /// Which column holds which field.
+    Columns,
+    /// The order of dates.
+    DateOrder,
+    /// The decimal mark.
+    Decimal,
+    /// The currency of amounts whose file names none.
+    Currency,
+    /// The sheet of a workbook.
+    Sheet,
 }
 
 impl Reading {
@@ -96,6 +121,7 @@ impl Reading {
             sheet: None,
             product: None,
             fingerprint: String::new(),
+            remembered: Vec::new(),
         }
     }
 }
@@ -152,6 +178,14 @@ pub enum FactName {
     Preceding,
     /// Less to pay for paying early: percent and the last day.
     EarlyPayment,
+    /// Who wrote an e-mail.
+    Sender,
+    /// What it is about.
+    Subject,
+    /// The day it was written.
+    Sent,
+    /// An address that mail did not reach.
+    Undelivered,
 }
 
 /// One column.
@@ -218,6 +252,8 @@ pub enum Question {
 pub enum DecidedBy {
     /// The person importing.
     Option,
+    /// The person importing, of an earlier file of the same layout.
+    Remembered,
     /// Another column of the same file, written by the same program.
     OtherColumn,
 }

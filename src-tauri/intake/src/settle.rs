@@ -4,7 +4,7 @@ use crate::columns::Field;
 use crate::columns::plan::{DateCell, Plan};
 use crate::drafts::{CreditNoteDraft, Intake, InvoiceDraft, PaymentDraft, Receipt, SkipCode, WarningCode};
 use crate::money::plus;
-use crate::particulars::Particulars;
+use crate::particulars::{EarlyPayment, Particulars};
 use crate::payments::{unreadable_day, within_years};
 use crate::sheet::Verdict;
 use crate::table::Line;
@@ -39,6 +39,7 @@ pub(crate) struct Gathered {
     pub(crate) po_number: Option<String>,
     pub(crate) disputed: bool,
     pub(crate) draft: bool,
+    pub(crate) early: Vec<EarlyPayment>,
     pub(crate) rows: Vec<u64>,
     pub(crate) print: u64,
 }
@@ -166,7 +167,7 @@ fn invoice(one: Gathered, intake: &mut Intake) -> InvoiceDraft {
         disputed: one.disputed,
         draft: one.draft,
         rows: one.rows,
-        particulars: Particulars::default(),
+        particulars: Particulars { early_payment: one.early, ..Particulars::default() },
     }
 }
 

@@ -7,9 +7,11 @@ use crate::columns::survey::Survey;
 use crate::columns::{choose, product};
 use crate::drafts::{Intake, SkipCode, WarningCode};
 use crate::invoices::Invoices;
+use crate::mail;
 use crate::options::{Kind, Options};
 use crate::payments::Payments;
 use crate::reading::{Format, Reading};
+use crate::remembered;
 use crate::report::{Headings, Mark, Report};
 use crate::table::header::{self, Header};
 use crate::table::{Line, Source, Text, dialect};
@@ -66,8 +68,19 @@ pub(crate) fn read(text: &Text<'_>, options: &Options) -> Result<Intake, Refusal
     Ok(intake)
 }
 
-/// Reads the rows of a table. `about` says where they stand.
+/// Reads the rows of a table. `about` says where they stand. What is remembered of its layout counts as said, as long
+/// as the table can be read by it.
 pub(crate) fn read_rows(source: Source<'_>, about: Reading, options: &Options) -> Result<Intake, Refusal> {
+    if let Some(said) = remembered::of(source, options)?
+        && let Ok(mut intake) = rows_by(source, about.clone(), &said.under(options))
+    {
+        said.note(options, &mut intake.reading);
+        return Ok(intake);
+    }
+    rows_by(source, about, options)
+}
+
+fn rows_by(source: Source<'_>, about: Reading, options: &Options) -> Result<Intake, Refusal> {
     let header = header_of(source, options)?;
     let choice = choose(&header, options)?;
     let kind = choice.kind;
@@ -102,6 +115,7 @@ pub(crate) fn read_rows(source: Source<'_>, about: Reading, options: &Options) -
         Kind::Invoices => Box::new(Invoices::of(&plan, options)),
         Kind::Payments => Box::new(Payments::of(&plan, options)),
         Kind::Bank => Box::new(Movements::of(&plan, &header, options)),
+        Kind::Mail => return Err(mail::no_table()),
     };
     let mut report = Report::of(headings, &plan);
     let mut lines = source.lines();

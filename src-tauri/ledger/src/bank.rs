@@ -4,7 +4,7 @@ use crate::client::name_key;
 use crate::day::day_number;
 use crate::{LedgerError, column};
 use goodterms_terms::{Currency, Day};
-use sqlx::SqliteConnection;
+use sqlx::{FromRow, SqliteConnection};
 use std::collections::HashSet;
 
 /// Rows per statement.
@@ -150,27 +150,69 @@ pub async fn insert_lines(
     Ok(())
 }
 
-/// Notes that a line became a payment.
+/// A payment a line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, FromRow)]
+pub struct Match {
+    /// The payment's entry.
+    #[sqlx(rename = "entry_id")]
+    pub payment: i64,
+    /// It was in the book before the line came.
+    pub was_entered: bool,
+    /// The discount it earned by being early.
+    #[sqlx(rename = "discount_id")]
+    pub discount: Option<i64>,
+}
+
+/// Notes that a line is a payment.
 ///
 /// # Errors
-/// When the book cannot be written.
-pub async fn insert_match(conn: &mut SqliteConnection, line: i64, payment: i64) -> Result<(), LedgerError> {
-    sqlx::query("insert into bank_match (entry_id, line_id) values (?, ?)")
-        .bind(payment)
+/// When the book cannot be written, or the payment is another line's.
+pub async fn insert_match(conn: &mut SqliteConnection, line: i64, new: &Match) -> Result<(), LedgerError> {
+    sqlx::query("insert into bank_match (entry_id, line_id, was_entered, discount_id) values (?, ?, ?, ?)")
+        .bind(new.payment)
         .bind(line)
+        .bind(new.was_entered)
+        .bind(new.discount)
         .execute(conn)
         .await?;
     Ok(())
 }
 
-/// Payments that a line became and that stand, the earliest first.
+/// Takes back that a line is a payment which was in the book before; the payment stays.
+///
+/// # Errors
+/// When the book cannot be written.
+pub async fn untie(conn: &mut SqliteConnection, payment: i64) -> Result<(), LedgerError> {
+    sqlx::query("delete from bank_match where entry_id = ? and was_entered = 1")
+        .bind(payment)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// The line a payment is, and the discount it earned as one.
 ///
 /// # Errors
 /// When the book cannot be read.
-pub async fn payments_of(conn: &mut SqliteConnection, line: i64) -> Result<Vec<i64>, LedgerError> {
-    Ok(sqlx::query_scalar(
-        "select m.entry_id from bank_match m join entry e on e.id = m.entry_id where m.line_id = ? \
-         and e.withdrawn = 0 and not exists (select 1 from entry r where r.reverses = e.id) order by m.entry_id",
+pub async fn line_of(
+    conn: &mut SqliteConnection,
+    payment: i64,
+) -> Result<Option<(i64, Option<i64>)>, LedgerError> {
+    Ok(sqlx::query_as("select line_id, discount_id from bank_match where entry_id = ?")
+        .bind(payment)
+        .fetch_optional(conn)
+        .await?)
+}
+
+/// The payments a line is and that stand, the earliest first.
+///
+/// # Errors
+/// When the book cannot be read.
+pub async fn payments_of(conn: &mut SqliteConnection, line: i64) -> Result<Vec<Match>, LedgerError> {
+    Ok(sqlx::query_as(
+        "select m.entry_id, m.was_entered, m.discount_id from bank_match m join entry e on e.id = m.entry_id \
+         where m.line_id = ? and e.withdrawn = 0 \
+         and not exists (select 1 from entry r where r.reverses = e.id) order by m.entry_id",
     )
     .bind(line)
     .fetch_all(conn)

@@ -193,6 +193,25 @@ pub async fn all_known(conn: &mut SqliteConnection) -> Result<Vec<(Client, bool)
     Ok(known)
 }
 
+/// Clients who stand and whose address is one of these, whatever the case; those of the earliest come first.
+///
+/// # Errors
+/// When the book cannot be read.
+pub async fn at_addresses(
+    conn: &mut SqliteConnection,
+    addresses: &[String],
+) -> Result<Vec<Client>, LedgerError> {
+    let sql = format!(
+        "{COLUMNS}where withdrawn = 0 and email <> '' and lower(trim(email)) in \
+         (select lower(trim(value)) from json_each(?)) order by id"
+    );
+    let rows: Vec<ClientRow> = sqlx::query_as(sqlx::AssertSqlSafe(sql))
+        .bind(serde_json::to_string(addresses)?)
+        .fetch_all(conn)
+        .await?;
+    Ok(rows.into_iter().map(Client::from).collect())
+}
+
 /// Names of these clients, by row.
 ///
 /// # Errors

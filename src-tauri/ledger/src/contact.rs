@@ -22,6 +22,10 @@ pub struct Contact {
     pub kind: String,
     /// What was said.
     pub note: String,
+    /// The file it came as.
+    pub import: Option<i64>,
+    /// The e-mail's own id, where it is one that came as a file.
+    pub message: String,
 }
 
 /// Records a word and answers its row.
@@ -34,8 +38,8 @@ pub async fn insert(
     recorded_at: i64,
 ) -> Result<i64, LedgerError> {
     Ok(sqlx::query_scalar(
-        "insert into contact (client_id, day, channel, direction, kind, note, recorded_at) \
-         values (?, ?, ?, ?, ?, ?, ?) returning id",
+        "insert into contact (client_id, day, channel, direction, kind, note, recorded_at, import_id, message) \
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id",
     )
     .bind(contact.client)
     .bind(day_number(contact.on))
@@ -44,6 +48,8 @@ pub async fn insert(
     .bind(&contact.kind)
     .bind(&contact.note)
     .bind(recorded_at)
+    .bind(contact.import)
+    .bind(&contact.message)
     .fetch_one(conn)
     .await?)
 }
@@ -66,9 +72,11 @@ pub async fn of_client(
         direction: String,
         kind: String,
         note: String,
+        import_id: Option<i64>,
+        message: String,
     }
     let rows: Vec<ContactRow> = sqlx::query_as(
-        "select id, client_id, day, channel, direction, kind, note from contact \
+        "select id, client_id, day, channel, direction, kind, note, import_id, message from contact \
          where client_id = ? and day <= ? order by day, id",
     )
     .bind(client)
@@ -85,7 +93,79 @@ pub async fn of_client(
                 direction: row.direction,
                 kind: row.kind,
                 note: row.note,
+                import: row.import_id,
+                message: row.message,
             })
         })
         .collect()
+}
+
+/// Whether this e-mail is in the book.
+///
+/// # Errors
+/// When the book cannot be read.
+pub async fn has_message(conn: &mut SqliteConnection, message: &str) -> Result<bool, LedgerError> {
+    Ok(sqlx::query_scalar("select exists (select 1 from contact where message = ?1 and ?1 <> '')")
+        .bind(message)
+        .fetch_one(conn)
+        .await?)
+}
+
+/// Notes that mail to a client's address did not arrive, as this contact tells.
+///
+/// # Errors
+/// When the book cannot be written.
+pub async fn mark_dead(
+    conn: &mut SqliteConnection,
+    (contact, client): (i64, i64),
+    address: &str,
+    reason: &str,
+) -> Result<(), LedgerError> {
+    sqlx::query("insert into dead_address (contact_id, client_id, address, reason) values (?, ?, ?, ?)")
+        .bind(contact)
+        .bind(client)
+        .bind(address.trim().to_lowercase())
+        .bind(reason)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// When mail to a client's address last failed, and why. A word from the client that came later, or another
+/// address of theirs, and it counts no more.
+///
+/// # Errors
+/// When the book cannot be read.
+pub async fn dead_address(
+    conn: &mut SqliteConnection,
+    client: i64,
+    address: &str,
+    until: Day,
+) -> Result<Option<(Day, String)>, LedgerError> {
+    let row: Option<(i64, String)> = sqlx::query_as(
+        "select c.day, d.reason from dead_address d join contact c on c.id = d.contact_id \
+         where d.client_id = ?1 and d.address = ?2 and c.day <= ?3 and not exists (select 1 from contact w \
+           where w.client_id = ?1 and w.channel = 'email' and w.direction = 'in' and w.kind = 'reply' and w.day > c.day \
+           and w.day <= ?3) \
+         order by c.day desc, c.id desc limit 1",
+    )
+    .bind(client)
+    .bind(address.trim().to_lowercase())
+    .bind(day_number(until))
+    .fetch_optional(conn)
+    .await?;
+    row.map(|(day, reason)| Ok((column::day(day)?, reason))).transpose()
+}
+
+/// Takes back the words an import brought and answers how many.
+///
+/// # Errors
+/// When the book cannot be written.
+pub(crate) async fn take_back_import(conn: &mut SqliteConnection, import: i64) -> Result<u64, LedgerError> {
+    sqlx::query("delete from dead_address where contact_id in (select id from contact where import_id = ?)")
+        .bind(import)
+        .execute(&mut *conn)
+        .await?;
+    let done = sqlx::query("delete from contact where import_id = ?").bind(import).execute(conn).await?;
+    Ok(done.rows_affected())
 }

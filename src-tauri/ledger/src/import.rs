@@ -1,7 +1,7 @@
 //! Files that came in, what they brought, and taking it back.
 
 use crate::day::day_number;
-use crate::{LedgerError, bank, column, correction, entry, original};
+use crate::{LedgerError, bank, column, contact, correction, entry, original};
 use goodterms_terms::Day;
 use goodterms_terms::history::Counts;
 use sqlx::{FromRow, SqliteConnection};
@@ -187,6 +187,7 @@ pub async fn undo(conn: &mut SqliteConnection, id: i64, recorded_at: i64) -> Res
     correction::take_back_import(conn, id, recorded_at).await?;
     entry::take_back_import(conn, id, recorded_at).await?;
     let bank_lines = bank::withdraw_import(conn, id).await?;
+    let contacts = contact::take_back_import(conn, id).await?;
     sqlx::query("delete from dispute where import_id = ?").bind(id).execute(&mut *conn).await?;
     let clients = crate::client::withdraw_import(conn, id).await?;
     sqlx::query("update import set undone_at = ? where id = ?")
@@ -202,5 +203,6 @@ pub async fn undo(conn: &mut SqliteConnection, id: i64, recorded_at: i64) -> Res
         credit_notes: whole(credit_notes),
         payments: whole(payments),
         bank_lines,
+        contacts,
     })
 }

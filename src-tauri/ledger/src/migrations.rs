@@ -15,6 +15,7 @@ const STEPS: &[(i64, &str, &str)] = &[
     (5, "incoming", include_str!("../migrations/0005_incoming.sql")),
     (6, "notices", include_str!("../migrations/0006_notices.sql")),
     (7, "on_paper", include_str!("../migrations/0007_on_paper.sql")),
+    (8, "arrivals", include_str!("../migrations/0008_arrivals.sql")),
 ];
 
 static MIGRATOR: LazyLock<Migrator> = LazyLock::new(|| {

@@ -331,12 +331,12 @@ pub async fn counts(conn: &mut SqliteConnection) -> Result<Counts, LedgerError> 
     };
     let sql = format!(
         "select (select count(*) from client where withdrawn = 0), {}, {}, {}, \
-         (select count(*) from bank_line where withdrawn = 0)",
+         (select count(*) from bank_line where withdrawn = 0), (select count(*) from contact)",
         entries("invoice"),
         entries("credit_note"),
         entries("payment"),
     );
-    let (clients, invoices, credit_notes, payments, bank_lines): (i64, i64, i64, i64, i64) =
+    let (clients, invoices, credit_notes, payments, bank_lines, contacts): (i64, i64, i64, i64, i64, i64) =
         sqlx::query_as(sqlx::AssertSqlSafe(sql)).fetch_one(conn).await?;
     let whole = |count: i64| u64::try_from(count).unwrap_or_default();
     Ok(Counts {
@@ -345,5 +345,6 @@ pub async fn counts(conn: &mut SqliteConnection) -> Result<Counts, LedgerError> 
         credit_notes: whole(credit_notes),
         payments: whole(payments),
         bank_lines: whole(bank_lines),
+        contacts: whole(contacts),
     })
 }

@@ -93,5 +93,9 @@ crate::entry::named! {
         Talk = "talk",
         /// An answer.
         Reply = "reply",
+        /// A machine's answer: away, received, on holiday.
+        AutoReply = "auto_reply",
+        /// Mail that did not arrive.
+        Undelivered = "undelivered",
     }
 }

@@ -38,12 +38,20 @@ pub struct Counts {
     pub payments: u64,
     /// Lines of a bank statement.
     pub bank_lines: u64,
+    /// Words to and from clients.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub contacts: u64,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+const fn is_none(count: &u64) -> bool {
+    *count == 0
 }
 
 impl Counts {
     /// All of them together.
     pub const fn total(&self) -> u64 {
-        self.clients + self.invoices + self.credit_notes + self.payments + self.bank_lines
+        self.clients + self.invoices + self.credit_notes + self.payments + self.bank_lines + self.contacts
     }
 }
 
@@ -99,6 +107,14 @@ pub enum Happening {
     },
     /// A line of a bank statement is a payment no longer.
     BankLineUnmatched { payer: String, amount: String, currency: String, on: String },
+    /// A line of a bank statement is a payment that was in the book before it.
+    BankLineTied { payer: String, amount: String, currency: String, on: String, entered: String },
+    /// A line of a bank statement is that payment no longer; the payment stays.
+    BankLineUntied { payer: String, amount: String, currency: String, on: String, entered: String },
+    /// A discount was given for paying early.
+    DiscountGiven { invoice: String, amount: String, currency: String, on: String },
+    /// Mail to an address of the client did not arrive.
+    MailFailed { address: String, on: String, reason: String },
     /// A payment plan was written.
     PlanDrafted { plan: String, version: u32, total: String, currency: String, fingerprint: String },
     /// One party signed a plan.
@@ -154,6 +170,10 @@ impl Happening {
             Self::ImportUndone { .. } => "import_undone",
             Self::BankLineMatched { .. } => "bank_line_matched",
             Self::BankLineUnmatched { .. } => "bank_line_unmatched",
+            Self::BankLineTied { .. } => "bank_line_tied",
+            Self::BankLineUntied { .. } => "bank_line_untied",
+            Self::DiscountGiven { .. } => "discount_given",
+            Self::MailFailed { .. } => "mail_failed",
             Self::PlanDrafted { .. } => "plan_drafted",
             Self::PlanSigned { .. } => "plan_signed",
             Self::PlanSignedInCopy { .. } => "plan_signed_in_copy",
@@ -216,6 +236,23 @@ impl Happening {
             }
             Self::BankLineUnmatched { amount, currency, on, .. } => {
                 format!("Unmatched {amount} {currency} of {on} from the bank.")
+            }
+            Self::BankLineTied { amount, currency, on, entered, .. } => {
+                format!("{amount} {currency} of {on} from the bank is the payment entered for {entered}.")
+            }
+            Self::BankLineUntied { amount, currency, on, entered, .. } => {
+                format!(
+                    "{amount} {currency} of {on} from the bank is no longer the payment entered for {entered}."
+                )
+            }
+            Self::DiscountGiven { invoice, amount, currency, on } => {
+                format!("Gave {amount} {currency} off {invoice} on {on} for paying early.")
+            }
+            Self::MailFailed { address, on, reason } if reason.is_empty() => {
+                format!("Mail to {address} did not arrive on {on}.")
+            }
+            Self::MailFailed { address, on, reason } => {
+                format!("Mail to {address} did not arrive on {on}: {reason}.")
             }
             Self::PlanDrafted { plan, version, total, currency, fingerprint } => {
                 format!("Wrote payment plan {plan}, version {version}, {total} {currency} ({fingerprint}).")

@@ -311,6 +311,14 @@ codes! {
     BankLineDoubtful = "bank_line_doubtful",
     /// More than is left of the line, or more than is open, was to be matched.
     BankMatchTooMuch = "bank_match_too_much",
+    /// The payment is a line of a bank statement already.
+    PaymentMatched = "payment_matched",
+    /// Nobody in the book has the address an e-mail came from, or did not reach.
+    MailSenderUnknown = "mail_sender_unknown",
+    /// An e-mail does not say who wrote it.
+    MailSenderMissing = "mail_sender_missing",
+    /// Several clients have the address an e-mail came from, or did not reach.
+    MailSenderShared = "mail_sender_shared",
     /// No such format of an export.
     ExportFormatUnknown = "export_format_unknown",
     /// The folder for an export holds something already.

@@ -41,10 +41,11 @@ export function nameOf({ invoice, instalment }: BankSuggestionItem, w: Words['ba
 }
 
 /**
- * What is asked of the desk to follow a suggestion: one match for the invoices of each client, and one for each
- * plan.
+ * What is asked of the desk to follow a suggestion: the payment that is in the book already, or one match for the
+ * invoices of each client, and one for each plan.
  */
-export function matchesFor(line: BankLineView, { items }: BankSuggestion): BankMatch[] {
+export function matchesFor(line: BankLineView, { items, payment }: BankSuggestion): BankMatch[] {
+  if (payment !== undefined) return [{ line: line.id, invoices: [], payment }];
   const groups = new Map<string, BankSuggestionItem[]>();
   for (const item of items) {
     const key = item.instalment === undefined ? item.client_id : item.invoice;

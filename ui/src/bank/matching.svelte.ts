@@ -27,7 +27,7 @@ export class Matching {
   /** Records a line for what a suggestion names. */
   take(line: BankLineView, suggestion: BankSuggestion): Promise<void> {
     if (suggestion.exact) return this.takeExact([line]);
-    return this.#match(line, matchesFor(line, suggestion));
+    return this.#match(line, matchesFor(line, suggestion), suggestion.payment !== undefined);
   }
 
   /** Records a line for what was chosen by hand. */
@@ -73,7 +73,7 @@ export class Matching {
     this.work.failure = undefined;
   }
 
-  #match(line: BankLineView, asks: readonly BankMatch[]): Promise<void> {
+  #match(line: BankLineView, asks: readonly BankMatch[], tied = false): Promise<void> {
     return this.#do(async (because) => {
       const w = words().bank;
       const payments: string[] = [];
@@ -87,15 +87,17 @@ export class Matching {
       } finally {
         if (payments.length > 0) bookChanged();
       }
-      // What the line had paid before stays when this is undone.
+      // What the line had paid before stays when this is undone; a payment that was in the book before it is never
+      // taken back with it.
       const undo = isMatched(line)
         ? () => this.#reverse(payments, because)
         : () => this.#undo([line.id], because);
+      const canUndo = !(tied && isMatched(line));
       const who = whoOf(line, w);
       const text = isZero(after.left)
         ? w.taken(who)
         : w.takenPart(who, `${amount(after.left)} ${line.currency}`);
-      say(text, { undo: () => void doing(undo) });
+      say(text, canUndo ? { undo: () => void doing(undo) } : {});
     });
   }
 

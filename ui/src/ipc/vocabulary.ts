@@ -19,7 +19,15 @@ export type InvoiceState = (typeof INVOICE_STATES)[number];
 export const CHANNELS = ['email', 'sms', 'call', 'letter'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-export const CONTACT_KINDS = ['reminder', 'final_demand', 'thanks', 'talk', 'reply'] as const;
+export const CONTACT_KINDS = [
+  'reminder',
+  'final_demand',
+  'thanks',
+  'talk',
+  'reply',
+  'auto_reply',
+  'undelivered',
+] as const;
 export type ContactKind = (typeof CONTACT_KINDS)[number];
 
 export const CREDIT_KINDS = ['payment', 'credit_note', 'discount', 'write_off', 'adjustment'] as const;
@@ -47,6 +55,7 @@ export interface Counts {
   credit_notes: number;
   payments: number;
   bank_lines: number;
+  contacts?: number;
 }
 
 /** What can happen, and the facts written down with it: amounts as decimals, days as ISO dates. */
@@ -79,6 +88,10 @@ export interface Happenings {
     credit: string;
   };
   bank_line_unmatched: { payer: string; amount: string; currency: string; on: string };
+  bank_line_tied: { payer: string; amount: string; currency: string; on: string; entered: string };
+  bank_line_untied: { payer: string; amount: string; currency: string; on: string; entered: string };
+  discount_given: { invoice: string; amount: string; currency: string; on: string };
+  mail_failed: { address: string; on: string; reason: string };
   plan_drafted: { plan: string; version: number; total: string; currency: string };
   plan_signed: { plan: string; version: number; party: string; name: string };
   plan_signed_in_copy: {

@@ -163,6 +163,11 @@ invoices: Array<string>,
 client?: string, 
 /** The plan whose instalments it pays, by its reference, when no invoice is named. */
 plan?: string, 
+/** The payment in the book that it is, `payment-12`: then nothing more is paid. */
+payment?: string, 
+/** Whether the discount for paying early is given where the line is short by exactly that and in time; it is
+ * when nothing is said. */
+discount?: boolean, 
 /** How much of it; all that is left, as far as something is open, when nothing is said. */
 amount?: string, 
 /** Why, when its day is closed. */
@@ -195,6 +200,10 @@ invoice: string,
 amount: string, 
 /** Whether number and amount leave no doubt: these go in together at one confirmation. */
 exact: boolean, 
+/** The payment in the book that it is, `payment-12`: then it pays nothing more. */
+payment?: string, 
+/** What would come off the invoice for paying early. */
+discount?: string, 
 /** Why. */
 evidence: Array<BankEvidence>, 
 /** All it would pay. */
@@ -497,6 +506,8 @@ kind: string,
 reference: string, 
 /** E-mail address. */
 email: string, 
+/** When mail to that address last failed, where it did. */
+email_failed?: MailFailed, 
 /** Telephone number. */
 phone: string, 
 /** Language, BCP 47. */
@@ -559,7 +570,7 @@ on?: string,
 channel: string, 
 /** `out` or `in`. */
 direction: string, 
-/** `reminder`, `final_demand`, `thanks`, `talk` or `reply`. */
+/** `reminder`, `final_demand`, `thanks`, `talk`, `reply`, `auto_reply` or `undelivered`. */
 kind: string, 
 /** What was said. */
 note?: string, 
@@ -580,7 +591,9 @@ direction: string,
 /** What about. */
 kind: string, 
 /** What was said. */
-note: string, };
+note: string, 
+/** The import whose file it is, where it came as one: `import-3`. Its original is kept. */
+import?: string, };
 
 export type CreditView = { 
 /** The day it counts from. */
@@ -594,7 +607,7 @@ method: string, };
 
 export type DateOrder = "dmy" | "mdy" | "ymd";
 
-export type DecidedBy = "option" | "other_column";
+export type DecidedBy = "option" | "remembered" | "other_column";
 
 export type DecimalMark = "dot" | "comma";
 
@@ -909,7 +922,7 @@ history: Array<HistoryLine>, };
 export type ImportAsk = { 
 /** The file. */
 path: string, 
-/** `auto`, `clients`, `invoices`, `payments` or `bank`. */
+/** `auto`, `clients`, `invoices`, `payments`, `bank` or `mail`. */
 kind?: string, 
 /** `dmy`, `mdy` or `ymd`, where the file does not decide. */
 date_order?: string, 
@@ -919,6 +932,8 @@ decimal?: string,
 map: Array<string>, 
 /** Which sheet of a workbook, by its name, where several hold tables. */
 sheet?: string, 
+/** The currency of amounts whose file names none, ISO 4217; the book's when nothing is said. */
+currency?: string, 
 /** What becomes of invoices that the file lists no longer: `paid`, `paid=2026-11-17`, `void` or `leave`. */
 missing?: string, 
 /** Only show what would happen. */
@@ -972,13 +987,13 @@ text: string,
 /** As read: `2013-01-15`, `EUR 1234.50`. */
 read_as: string, };
 
-export type ImportFactName = "number" | "document_type" | "seller" | "buyer" | "order" | "buyer_reference" | "payment_reference" | "issued" | "due" | "total" | "prepaid" | "rounding" | "payable" | "account" | "preceding" | "early_payment";
+export type ImportFactName = "number" | "document_type" | "seller" | "buyer" | "order" | "buyer_reference" | "payment_reference" | "issued" | "due" | "total" | "prepaid" | "rounding" | "payable" | "account" | "preceding" | "early_payment" | "sender" | "subject" | "sent" | "undelivered";
 
 export type ImportField = "invoice_number" | "client" | "client_reference" | "issue_date" | "due_date" | "total" | "base_total" | "balance" | "paid" | "paid_date" | "written_off" | "currency" | "exchange_rate" | "status" | "type" | "terms" | "disputed" | "po_number" | "submitted" | "cancelled" | "line_total" | "line_tax" | "line_item" | "account_type" | "seller" | "amount" | "payment_date" | "method" | "reference" | "email" | "phone" | "contact" | "first_name" | "last_name" | "street" | "house_number" | "address_extra" | "postcode" | "town" | "region" | "country" | "notes" | "booking_date" | "value_date" | "debit" | "credit" | "direction" | "payer" | "payer_account" | "text" | "account" | "bank_id";
 
-export type ImportFormat = "csv" | "xlsx" | "xls" | "ods" | "ubl" | "cii" | "factur_x" | "vcard" | "ofx" | "camt" | "mt940" | "qif" | "goodterms";
+export type ImportFormat = "csv" | "xlsx" | "xls" | "ods" | "ubl" | "cii" | "factur_x" | "vcard" | "ofx" | "camt" | "mt940" | "qif" | "mail" | "goodterms";
 
-export type ImportKind = "clients" | "invoices" | "payments" | "bank";
+export type ImportKind = "clients" | "invoices" | "payments" | "bank" | "mail";
 
 export type ImportList = { 
 /** The latest first. */
@@ -994,6 +1009,8 @@ control: Array<ImportControl>, };
 
 export type ImportQuestion = "date_order" | "decimal";
 
+export type ImportRemembered = "kind" | "columns" | "date_order" | "decimal" | "currency" | "sheet";
+
 export type ImportReport = { 
 /** `import-3`; nothing when nothing was written. */
 import: string | null, 
@@ -1002,11 +1019,11 @@ dry_run: boolean,
 /** How the file was understood. */
 reading: Reading, 
 /** What is new. */
-created: { clients: number; invoices: number; credit_notes: number; payments: number; bank_lines: number }, 
+created: { clients: number; invoices: number; credit_notes: number; payments: number; bank_lines: number; contacts?: number }, 
 /** What changed. */
-updated: { clients: number; invoices: number; credit_notes: number; payments: number; bank_lines: number }, 
+updated: { clients: number; invoices: number; credit_notes: number; payments: number; bank_lines: number; contacts?: number }, 
 /** What was there already, the same. */
-unchanged: { clients: number; invoices: number; credit_notes: number; payments: number; bank_lines: number }, 
+unchanged: { clients: number; invoices: number; credit_notes: number; payments: number; bank_lines: number; contacts?: number }, 
 /** What the file says otherwise of invoices the book has. */
 changed: Array<ImportChange>, 
 /** Open invoices of earlier files that this one no longer lists. */
@@ -1030,7 +1047,7 @@ kind: string,
 /** The business day it came in. */
 on: string, 
 /** What it brought. */
-created: { clients: number; invoices: number; credit_notes: number; payments: number; bank_lines: number }, 
+created: { clients: number; invoices: number; credit_notes: number; payments: number; bank_lines: number; contacts?: number }, 
 /** Whether it has been taken back. */
 undone: boolean, 
 /** Open invoices of it whose due day was assumed. */
@@ -1046,7 +1063,7 @@ export type ImportUndone = {
 /** `import-3`. */
 import: string, 
 /** How many of what. */
-taken_back: { clients: number; invoices: number; credit_notes: number; payments: number; bank_lines: number }, };
+taken_back: { clients: number; invoices: number; credit_notes: number; payments: number; bank_lines: number; contacts?: number }, };
 
 export type ImportWarning = { 
 /** The row, where it is about one. */
@@ -1262,6 +1279,12 @@ folder: string,
 files: Array<string>, 
 /** Clients who got nothing, and why. */
 left_out: Array<LeftOut>, };
+
+export type MailFailed = { 
+/** The day it came back. */
+on: string, 
+/** Why, in the words of the other side's machine; may be empty. */
+reason: string, };
 
 export type OfferView = { 
 /** `settle_now`, `standard` or `gentle`. */
@@ -1702,7 +1725,7 @@ policy: { [key in string]: string }, };
 export type PreviewRow = { 
 /** Where it begins, counted from 1 as a text editor does. */
 row: number, 
-/** `invoice`, `credit_note`, `payment`, `bank_line` or `client`. */
+/** `invoice`, `credit_note`, `payment`, `bank_line`, `client` or `mail`. */
 kind: string, 
 /** Its number, or the reference of a payment, bank line or client. */
 number: string, 
@@ -1820,7 +1843,9 @@ sheet?: string,
 product?: string, 
 /** What a table's header and kind are known by, to remember how its columns were mapped: 16 hex
  * digits, the same for the next export of the same program. Empty for what has no columns. */
-fingerprint: string, };
+fingerprint: string, 
+/** What was taken over from an earlier file with this fingerprint, since nothing was said now. */
+remembered?: Array<ImportRemembered>, };
 
 export type RecentBook = { 
 /** Where it lay. */
@@ -2327,6 +2352,9 @@ export type ErrorCode =
   | 'locale_unknown'
   | 'logo_too_large'
   | 'logo_unreadable'
+  | 'mail_sender_missing'
+  | 'mail_sender_shared'
+  | 'mail_sender_unknown'
   | 'move_unknown'
   | 'next_step_not_in_policy'
   | 'no_book_open'
@@ -2350,6 +2378,7 @@ export type ErrorCode =
   | 'passphrase_wrong'
   | 'path_missing'
   | 'payer_missing'
+  | 'payment_matched'
   | 'payment_unknown'
   | 'phrase_checksum'
   | 'phrase_word_count'

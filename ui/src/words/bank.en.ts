@@ -19,6 +19,9 @@ const evidence = {
   number_in_text: ({ text }) => `The text names ${text}.`,
   amount_exact: () => 'The amount is exactly what is open.',
   amount_short: ({ amount }) => `It is ${amount} less than is open, as bank fees may take.`,
+  early_discount: ({ amount, day }) => `It is ${amount} less: the discount agreed for paying by ${day}.`,
+  payment_entered: ({ text, day }) =>
+    text ? `You entered it for ${day}; it pays ${text}.` : `You entered it for ${day}.`,
   amount_part: ({ amount }) => `${amount} would stay open.`,
   amount_over: ({ amount }) => `It is ${amount} more than is open; that part would still be to match.`,
   amount_sum: ({ n, count }) =>
@@ -111,6 +114,8 @@ export const bank = {
   noneNext: 'Find the invoice or the client below.',
   instalment: (plan: string, n: string) => (n === '0' ? `${plan}, down payment` : `${plan}, instalment ${n}`),
   take: 'Record it for this',
+  entered: 'A payment you entered',
+  tie: 'It is this payment',
   takeNth: (n: string) => `Record it for suggestion ${n}`,
   takeFirst: 'Record it for the first suggestion',
   together: 'Goes in with the other ticked lines',

@@ -74,6 +74,8 @@ export const bank: typeof english = {
   noneNext: 'Trouvez la facture ou le client ci-dessous.',
   instalment: (plan, n) => (n === '0' ? `${plan}, versement initial` : `${plan}, versement ${n}`),
   take: 'Inscrire pour cela',
+  entered: 'Un paiement que vous avez saisi',
+  tie: 'C’est ce paiement',
   takeNth: (n) => `Inscrire pour la proposition ${n}`,
   takeFirst: 'Inscrire pour la première proposition',
   together: 'S’inscrit avec les autres lignes cochées',
@@ -107,6 +109,10 @@ export const bank: typeof english = {
     amount_exact: () => 'Le montant est exactement ce qui est ouvert.',
     amount_short: ({ amount }) =>
       `Il manque ${amount} sur ce qui est ouvert, comme peuvent en prendre des frais bancaires.`,
+    early_discount: ({ amount, day }) =>
+      `Il manque ${amount}\u00a0: l’escompte convenu pour un paiement d’ici le ${day}.`,
+    payment_entered: ({ text, day }) =>
+      text ? `Vous l’avez saisi au ${day}\u202f; il paie ${text}.` : `Vous l’avez saisi au ${day}.`,
     amount_part: ({ amount }) => `${amount} resteraient ouverts.`,
     amount_over: ({ amount }) =>
       `C’est ${amount} de plus que ce qui est ouvert\u202f; cette part resterait à rapprocher.`,

@@ -60,6 +60,8 @@ const contacts: Record<ContactKind, Record<'out' | 'in', string>> = {
   thanks: { out: 'Thank-you sent', in: 'They thanked you' },
   talk: { out: 'You called', in: 'They called' },
   reply: { out: 'You replied', in: 'They replied' },
+  auto_reply: { out: 'Automatic answer sent', in: 'A machine answered' },
+  undelivered: { out: 'Mail did not arrive', in: 'Mail did not arrive' },
 };
 
 export const en = {

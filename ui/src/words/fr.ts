@@ -61,6 +61,8 @@ const contacts: Record<ContactKind, Record<'out' | 'in', string>> = {
   thanks: { out: 'Merci envoyé', in: 'Merci reçu' },
   talk: { out: 'Vous avez appelé', in: 'Appel reçu' },
   reply: { out: 'Vous avez répondu', in: 'Réponse reçue' },
+  auto_reply: { out: 'Réponse automatique envoyée', in: 'Réponse automatique reçue' },
+  undelivered: { out: 'Courriel non remis', in: 'Courriel non remis' },
 };
 
 export const fr: Words = {

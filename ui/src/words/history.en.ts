@@ -26,6 +26,7 @@ function touched(counts: Counts): string {
     [counts.payments, 'payment', 'payments'],
     [counts.clients, 'client', 'clients'],
     [counts.bank_lines, 'bank line', 'bank lines'],
+    [counts.contacts ?? 0, 'e-mail', 'e-mails'],
   ] as const;
   const said = parts.filter(([n]) => n > 0).map(([n, one, many]) => `${n} ${n === 1 ? one : many}`);
   return said.length > 0 ? said.join(', ') : 'nothing';
@@ -140,6 +141,24 @@ export const history: History = {
     head: what.payer === '' ? 'Bank line unmatched' : `Bank line unmatched: ${what.payer}`,
     aside: `Of ${shown.day(what.on)}.`,
     amount: what.amount,
+  }),
+  bank_line_tied: (what, shown) => ({
+    head: what.payer === '' ? 'Payment seen at the bank' : `Payment seen at the bank: ${what.payer}`,
+    aside: `It was entered for ${shown.day(what.entered)}.`,
+    amount: what.amount,
+  }),
+  bank_line_untied: (what, shown) => ({
+    head: what.payer === '' ? 'Bank line let go' : `Bank line let go: ${what.payer}`,
+    aside: `The payment entered for ${shown.day(what.entered)} stays.`,
+    amount: what.amount,
+  }),
+  discount_given: (what) => ({
+    head: `Discount for paying early: ${what.invoice}`,
+    amount: what.amount,
+  }),
+  mail_failed: (what) => ({
+    head: `Mail to ${what.address} did not arrive`,
+    ...(what.reason && { aside: what.reason }),
   }),
   plan_drafted: (what) => ({
     head: `Payment plan ${what.plan} written`,

@@ -9,6 +9,7 @@ function touched(counts: Counts): string {
     [counts.payments, 'paiement', 'paiements'],
     [counts.clients, 'client', 'clients'],
     [counts.bank_lines, 'ligne bancaire', 'lignes bancaires'],
+    [counts.contacts ?? 0, 'courriel', 'courriels'],
   ] as const;
   const said = parts.filter(([n]) => n > 0).map(([n, one, many]) => `${n} ${n < 2 ? one : many}`);
   return said.length > 0 ? said.join(', ') : 'rien';
@@ -130,6 +131,27 @@ export const history: History = {
     head: what.payer === '' ? 'Ligne bancaire dissociée' : `Ligne bancaire dissociée\u00a0: ${what.payer}`,
     aside: `Du ${shown.day(what.on)}.`,
     amount: what.amount,
+  }),
+  bank_line_tied: (what, shown) => ({
+    head:
+      what.payer === ''
+        ? 'Paiement retrouvé à la banque'
+        : `Paiement retrouvé à la banque\u00a0: ${what.payer}`,
+    aside: `Il avait été saisi au ${shown.day(what.entered)}.`,
+    amount: what.amount,
+  }),
+  bank_line_untied: (what, shown) => ({
+    head: what.payer === '' ? 'Ligne bancaire libérée' : `Ligne bancaire libérée\u00a0: ${what.payer}`,
+    aside: `Le paiement saisi au ${shown.day(what.entered)} demeure.`,
+    amount: what.amount,
+  }),
+  discount_given: (what) => ({
+    head: `Escompte pour paiement rapide\u00a0: ${what.invoice}`,
+    amount: what.amount,
+  }),
+  mail_failed: (what) => ({
+    head: `Un courriel à ${what.address} n’est pas arrivé`,
+    ...(what.reason && { aside: what.reason }),
   }),
   plan_drafted: (what) => ({
     head: `Plan de paiement ${what.plan} rédigé`,

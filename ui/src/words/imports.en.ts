@@ -46,16 +46,24 @@ export const imports = {
     payments: (n: number, text: string) => `${text} ${count(n, 'payment', 'payments')}`,
     clients: (n: number, text: string) => `${text} ${count(n, 'client', 'clients')}`,
     bank_lines: (n: number, text: string) => `${text} ${count(n, 'bank line', 'bank lines')}`,
+    contacts: (n: number, text: string) => `${text} ${count(n, 'e-mail', 'e-mails')}`,
     nothing: 'nothing',
   },
 
   kind: 'What it lists',
-  kinds: { invoices: 'Invoices', clients: 'Clients', payments: 'Payments', bank: 'Bank statement' },
+  kinds: {
+    invoices: 'Invoices',
+    clients: 'Clients',
+    payments: 'Payments',
+    bank: 'Bank statement',
+    mail: 'E-mail',
+  },
   kindWhy: {
     invoices: 'What clients owe, perhaps with what they have paid of it.',
     payments: 'Money that came in, for invoices the book has already.',
     clients: 'Names and how to reach them.',
     bank: 'What passed through an account of the business.',
+    mail: 'A reply, or a notice that mail did not arrive.',
   },
   format: 'Kind of file',
   formats: {
@@ -71,6 +79,7 @@ export const imports = {
     camt: 'Bank statement (CAMT)',
     mt940: 'Bank statement (MT940)',
     qif: 'Bank statement (QIF)',
+    mail: 'E-mail',
     goodterms: 'Export of Goodterms',
   },
   product: 'Exported by',
@@ -102,7 +111,18 @@ export const imports = {
   provesRow: (row: string, text: string) => `row\u00a0${row} “${text}”`,
   decided: {
     option: 'Could be read in two ways; read as you said.',
+    remembered: 'Could be read in two ways; read as you said of an earlier file.',
     other_column: 'Could be read in two ways; another column of the file decides.',
+  },
+  rememberedOf: (what: readonly string[]) =>
+    `Read as you said of an earlier file like it: ${what.join(', ')}. What you choose here is remembered instead.`,
+  rememberedThings: {
+    kind: 'what the rows are',
+    columns: 'the columns',
+    date_order: 'the order of dates',
+    decimal: 'the decimal mark',
+    currency: 'the currency',
+    sheet: 'the sheet',
   },
   fields: {
     invoice_number: 'Invoice number',
@@ -192,6 +212,10 @@ export const imports = {
     account: 'Account to pay to',
     preceding: 'Earlier invoice',
     early_payment: 'Discount for paying early',
+    sender: 'From',
+    subject: 'Subject',
+    sent: 'Written on',
+    undelivered: 'Did not reach',
   },
 
   comesIn: 'What comes in',
@@ -226,6 +250,7 @@ export const imports = {
     payments: 'Payments',
     clients: 'Clients',
     bank_lines: 'Bank lines',
+    contacts: 'E-mails',
   },
   accounted: (read: string, used: string, skipped: string, rest: string) =>
     `${read} rows read = ${used} used + ${skipped} left out + ${rest} of heads, totals and blanks.`,

@@ -48,16 +48,24 @@ export const imports: typeof en = {
     payments: (n, text) => `${text} ${count(n, 'paiement', 'paiements')}`,
     clients: (n, text) => `${text} ${count(n, 'client', 'clients')}`,
     bank_lines: (n, text) => `${text} ${count(n, 'ligne bancaire', 'lignes bancaires')}`,
+    contacts: (n, text) => `${text} ${count(n, 'courriel', 'courriels')}`,
     nothing: 'rien',
   },
 
   kind: 'Ce qu’il contient',
-  kinds: { invoices: 'Factures', clients: 'Clients', payments: 'Paiements', bank: 'Relevé bancaire' },
+  kinds: {
+    invoices: 'Factures',
+    clients: 'Clients',
+    payments: 'Paiements',
+    bank: 'Relevé bancaire',
+    mail: 'Courriel',
+  },
   kindWhy: {
     invoices: 'Ce que les clients doivent, avec peut-être ce qu’ils en ont payé.',
     payments: 'L’argent reçu, pour des factures que le livre a déjà.',
     clients: 'Des noms et comment les joindre.',
     bank: 'Ce qui est passé par un compte de l’entreprise.',
+    mail: 'Une réponse, ou l’avis qu’un courriel n’est pas arrivé.',
   },
   format: 'Genre de fichier',
   formats: {
@@ -73,6 +81,7 @@ export const imports: typeof en = {
     camt: 'Relevé bancaire (CAMT)',
     mt940: 'Relevé bancaire (MT940)',
     qif: 'Relevé bancaire (QIF)',
+    mail: 'Courriel',
     goodterms: 'Exportation de Goodterms',
   },
   product: 'Exporté par',
@@ -104,7 +113,18 @@ export const imports: typeof en = {
   provesRow: (row, text) => `ligne\u00a0${row} «\u202f${text}\u202f»`,
   decided: {
     option: 'Se lit de deux façons\u202f; lue comme vous l’avez dit.',
+    remembered: 'Se lit de deux façons\u202f; lue comme vous l’aviez dit d’un fichier précédent.',
     other_column: 'Se lit de deux façons\u202f; une autre colonne du fichier tranche.',
+  },
+  rememberedOf: (what) =>
+    `Lu comme vous l’aviez dit d’un fichier semblable\u00a0: ${what.join(', ')}. Ce que vous choisissez ici sera retenu à la place.`,
+  rememberedThings: {
+    kind: 'ce que sont les lignes',
+    columns: 'les colonnes',
+    date_order: 'l’ordre des dates',
+    decimal: 'le séparateur décimal',
+    currency: 'la devise',
+    sheet: 'la feuille',
   },
   fields: {
     invoice_number: 'Numéro de facture',
@@ -193,6 +213,10 @@ export const imports: typeof en = {
     account: 'Compte à créditer',
     preceding: 'Facture antérieure',
     early_payment: 'Escompte de paiement rapide',
+    sender: 'De',
+    subject: 'Objet',
+    sent: 'Écrit le',
+    undelivered: 'N’est pas parvenu à',
   },
 
   comesIn: 'Ce qui entre',
@@ -227,6 +251,7 @@ export const imports: typeof en = {
     payments: 'Paiements',
     clients: 'Clients',
     bank_lines: 'Lignes bancaires',
+    contacts: 'Courriels',
   },
   accounted: (read, used, skipped, rest) =>
     `${read} lignes lues = ${used} utilisées + ${skipped} écartées + ${rest} de titre, de total ou vides.`,

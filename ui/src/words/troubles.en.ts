@@ -583,6 +583,22 @@ export const troubles: Troubles = {
     sentence: 'That is more than is left of the line, or more than is open.',
     next: 'Enter a smaller amount, or keep the rest as credit of the client.',
   },
+  payment_matched: {
+    sentence: 'That payment is a line of a bank statement already.',
+    next: 'Unmatch that line first, if the other is meant.',
+  },
+  mail_sender_unknown: {
+    sentence: 'The address of that e-mail is no client’s.',
+    next: 'Give the client this e-mail address, then bring the e-mail in again.',
+  },
+  mail_sender_missing: {
+    sentence: 'That e-mail does not say whose it is.',
+    next: 'Record it by hand on the client’s page.',
+  },
+  mail_sender_shared: {
+    sentence: 'Several clients have the address of that e-mail.',
+    next: 'Record it by hand on the page of the client who is meant.',
+  },
   export_format_unknown: {
     sentence: 'That is no format of an export.',
     next: 'Choose tables, a workbook, JSON or papers.',

@@ -584,6 +584,22 @@ export const troubles: Troubles = {
     sentence: 'C’est plus que le reste de la ligne, ou plus que ce qui est dû.',
     next: 'Entrez un montant plus petit, ou gardez le reste en crédit du client.',
   },
+  payment_matched: {
+    sentence: 'Ce paiement est déjà une ligne d’un relevé bancaire.',
+    next: 'Dissociez d’abord cette ligne si c’est l’autre qui convient.',
+  },
+  mail_sender_unknown: {
+    sentence: 'L’adresse de ce courriel n’est celle d’aucun client.',
+    next: 'Donnez cette adresse au client, puis importez de nouveau le courriel.',
+  },
+  mail_sender_missing: {
+    sentence: 'Ce courriel ne dit pas de qui il est question.',
+    next: 'Notez-le à la main sur la page du client.',
+  },
+  mail_sender_shared: {
+    sentence: 'Plusieurs clients ont l’adresse de ce courriel.',
+    next: 'Notez-le à la main sur la page du client concerné.',
+  },
   export_format_unknown: {
     sentence: 'Ce n’est pas un format d’exportation.',
     next: 'Choisissez tableaux, classeur, JSON ou documents.',

@@ -96,6 +96,14 @@ pub struct BankSuggestion {
     pub amount: String,
     /// Whether number and amount leave no doubt: these go in together at one confirmation.
     pub exact: bool,
+    /// The payment in the book that it is, `payment-12`: then it pays nothing more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub payment: Option<String>,
+    /// What would come off the invoice for paying early.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub discount: Option<String>,
     /// Why.
     pub evidence: Vec<BankEvidence>,
     /// All it would pay.
@@ -121,7 +129,7 @@ pub struct BankEvidence {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub n: Option<i64>,
-    /// The day it was due.
+    /// The day it was due or entered for, or the last on which the discount may be taken.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional, type = "string")]
     pub day: Option<Day>,

@@ -3,13 +3,14 @@
 use super::list::{self, BankLineView};
 use super::suggest;
 use super::towards::{Towards, refuse_foreign, spent, to_invoices, towards, wanted};
+use super::{early, tying};
 use crate::desk::{Desk, Doing};
 use crate::error::Answer;
 use crate::overlay;
 use crate::payments::{self, PaymentKept, Receipt, by_policy, earn_plan_interest, instructed};
 use crate::shown::{amount, entry_id, known, line_id, row_of};
 use crate::work::Phase;
-use goodterms_ledger::bank;
+use goodterms_ledger::bank::{self, Match};
 use goodterms_ledger::entry;
 use goodterms_ledger::reading::account::{self, OpenDebit};
 use goodterms_ledger::reading::bank::{LineQuery, LineRow, lines};
@@ -37,6 +38,13 @@ pub struct BankMatch {
     /// The plan whose instalments it pays, by its reference, when no invoice is named.
     #[ts(optional)]
     pub plan: Option<String>,
+    /// The payment in the book that it is, `payment-12`: then nothing more is paid.
+    #[ts(optional)]
+    pub payment: Option<String>,
+    /// Whether the discount for paying early is given where the line is short by exactly that and in time; it is
+    /// when nothing is said.
+    #[ts(optional)]
+    pub discount: Option<bool>,
     /// How much of it; all that is left, as far as something is open, when nothing is said.
     #[ts(optional)]
     pub amount: Option<String>,
@@ -85,7 +93,7 @@ pub struct BankMatches {
     pub payments: Vec<String>,
 }
 
-/// Confirms what a line pays: a payment on the line's own day.
+/// Confirms what a line pays: a payment on the line's own day; or which payment of the book it is.
 ///
 /// # Errors
 /// When the line, an invoice or the client is not found, nothing of them is left, the currencies differ, the day
@@ -93,6 +101,11 @@ pub struct BankMatches {
 pub async fn bank_match(desk: &Desk, ask: BankMatch) -> Answer<BankMatches> {
     let mut doing = desk.begin(ask.as_of).await?;
     let line = one(&mut doing, &ask.line).await?;
+    if let Some(meant) = &ask.payment {
+        refuse_spent(&line)?;
+        let payment = tying::tie(&mut doing, &line, meant).await?;
+        return answer(doing, line.id, line.on, payment).await;
+    }
     doing.refuse_closed(line.on, ask.reason.as_deref())?;
     refuse_spent(&line)?;
     let towards = towards(&mut doing, &ask).await?;
@@ -115,14 +128,27 @@ pub async fn bank_match(desk: &Desk, ask: BankMatch) -> Answer<BankMatches> {
         Towards::Account(_) => most,
         Towards::Invoices(..) | Towards::Plan(_) => spent(&shares, wanted, &towards, &line)?,
     };
+    let discount = match &towards {
+        Towards::Invoices(_, invoices) if ask.discount != Some(false) => match invoices.as_slice() {
+            [one] => early::give(&mut doing, &line, one, amount, &open).await?,
+            _ => None,
+        },
+        _ => None,
+    };
     let instructed = !matches!(towards, Towards::Account(_));
-    let told = Told { client: whose, instructed, reason: ask.reason.as_deref() };
+    let told = Told { client: whose, instructed, discount, reason: ask.reason.as_deref() };
     let kept = enter(&mut doing, &line, &told, amount, &shares, &debits).await?;
+    answer(doing, line.id, line.on, kept.payment).await
+}
+
+/// Keeps what was done and shows the line as it stands now.
+async fn answer(mut doing: Doing, line: i64, on: Day, payment: String) -> Answer<BankMatches> {
     let policy = doing.policy.clone();
-    let query = LineQuery { only: Some(vec![line.id]), ..LineQuery::default() };
-    let shown = list::shown(&mut doing.act, &query, &policy, doing.on.max(line.on)).await?;
+    let query = LineQuery { only: Some(vec![line]), ..LineQuery::default() };
+    let until = doing.on.max(on);
+    let lines = list::shown(&mut doing.act, &query, &policy, until).await?;
     doing.done().await?;
-    Ok(BankMatches { lines: shown, payments: vec![kept.payment] })
+    Ok(BankMatches { lines, payments: vec![payment] })
 }
 
 /// Confirms every line whose number and amount leave no doubt, in one go.
@@ -167,7 +193,7 @@ pub async fn bank_match_exact(desk: &Desk, ask: BankExact) -> Answer<BankMatches
         if shares.iter().map(|share| share.amount).sum::<i64>() != line.left() {
             continue;
         }
-        let told = Told { client, instructed: true, reason: ask.reason.as_deref() };
+        let told = Told { client, instructed: true, discount: None, reason: ask.reason.as_deref() };
         let kept = enter(&mut doing, line, &told, line.left(), &shares, &debits).await?;
         matched.push(line.id);
         payments.push(kept.payment);
@@ -191,7 +217,8 @@ pub async fn bank_match_exact(desk: &Desk, ask: BankExact) -> Answer<BankMatches
     Ok(BankMatches { lines: shown, payments })
 }
 
-/// Takes back what lines were matched with: exactly the payments they became, each on its own day.
+/// Takes back what lines were matched with: exactly the payments they became and the discounts those earned, each on
+/// its own day. A payment that was in the book before its line stays.
 ///
 /// # Errors
 /// When a line is not found or not matched, a day is closed, or the book cannot be written; then nothing has
@@ -215,12 +242,21 @@ pub async fn bank_unmatch(desk: &Desk, ask: BankUnmatch) -> Answer<BankMatches> 
             .field("line")
             .into());
         }
-        doing.refuse_closed(line.on, ask.reason.as_deref())?;
+        if made.iter().any(|one| !one.was_entered) {
+            doing.refuse_closed(line.on, ask.reason.as_deref())?;
+        }
         latest = latest.max(line.on);
-        for id in made {
+        for Match { payment: id, was_entered, discount } in made {
             let Some(payment) = entry::by_id(&mut doing.act, id).await? else { continue };
+            if was_entered {
+                tying::untie(&mut doing, &line, &payment).await?;
+                continue;
+            }
             let note = ask.reason.as_deref().unwrap_or_default();
             entry::reverse(&mut doing.act, &payment, None, note, recorded_at).await?;
+            if let Some(discount) = discount {
+                payments::take_back_discount(&mut doing, discount, note).await?;
+            }
             let happening = Happening::BankLineUnmatched {
                 payer: line.payer.clone(),
                 amount: amount(-payment.amount, &payment.currency)?,
@@ -242,6 +278,8 @@ pub async fn bank_unmatch(desk: &Desk, ask: BankUnmatch) -> Answer<BankMatches> 
 struct Told<'a> {
     client: i64,
     instructed: bool,
+    /// The discount that the payment earned.
+    discount: Option<i64>,
     reason: Option<&'a str>,
 }
 
@@ -266,7 +304,8 @@ async fn enter(
     };
     let kept = payments::receive(doing, &receipt, shares, debits).await?;
     if let Some(payment) = row_of(&kept.payment, EntryKind::Payment.as_str()) {
-        bank::insert_match(&mut doing.act, line.id, payment).await?;
+        let new = Match { payment, was_entered: false, discount: told.discount };
+        bank::insert_match(&mut doing.act, line.id, &new).await?;
     }
     let happening = Happening::BankLineMatched {
         payer: line.payer.clone(),

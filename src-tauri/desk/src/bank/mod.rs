@@ -2,10 +2,12 @@
 //!
 //! A suggestion is never applied alone: somebody confirms it, line by line or all exact ones at once.
 
+mod early;
 mod list;
 mod matching;
 mod suggest;
 mod towards;
+mod tying;
 
 pub use list::{
     BankAccountView, BankAccounts, BankAccountsAsk, BankEvidence, BankLineView, BankLines, BankList,

@@ -7,11 +7,14 @@ use crate::shown::{amount, client_id, entry_id, known};
 use goodterms_ledger::Connection;
 use goodterms_ledger::reading::account::OpenDebit;
 use goodterms_ledger::reading::bank::{self, LineRow};
-use goodterms_terms::bank_match::{BankLine, Evidence, KnownPayer, Matcher, OpenItem, Suggestion, Target};
+use goodterms_terms::bank_match::{
+    BankLine, DAYS_APART, EarlyDiscount, EnteredPayment, Evidence, KnownPayer, Matcher, OpenItem, Suggestion,
+    Target,
+};
 use goodterms_terms::entry::EntryKind;
 use goodterms_terms::payment::Share;
 use goodterms_terms::policy::Policy;
-use goodterms_terms::{Day, Money};
+use goodterms_terms::{Day, Money, day};
 use std::collections::HashMap;
 
 /// What a line may pay, and why.
@@ -19,6 +22,8 @@ use std::collections::HashMap;
 pub(super) struct Suggested {
     pub(super) items: Vec<Item>,
     pub(super) exact: bool,
+    payment: Option<(i64, Money)>,
+    discount: Option<Money>,
     evidence: Vec<BankEvidence>,
 }
 
@@ -34,7 +39,11 @@ pub(super) struct Item {
 }
 
 impl Suggested {
-    fn of(suggestion: Suggestion, items: &HashMap<Target, &OpenItem>) -> Self {
+    fn of(
+        suggestion: Suggestion,
+        items: &HashMap<Target, &OpenItem>,
+        entered: &HashMap<i64, &EnteredPayment>,
+    ) -> Self {
         let item = |target: Target, amount: i64| {
             items.get(&target).map(|item| Item {
                 target,
@@ -49,6 +58,10 @@ impl Suggested {
         Self {
             items: parts.filter_map(|part| item(part.target, part.amount.minor())).collect(),
             exact: suggestion.exact,
+            payment: suggestion
+                .payment
+                .and_then(|payment| entered.get(&payment).map(|entered| (payment, entered.amount))),
+            discount: suggestion.discount,
             evidence: evidence.map(BankEvidence::from).collect(),
         }
     }
@@ -57,9 +70,12 @@ impl Suggested {
         let items: Vec<BankSuggestionItem> =
             self.items.into_iter().map(|item| item.view(currency)).collect::<Answer<_>>()?;
         let first = items.first();
+        let entered = self.payment.map(|(_, amount)| amount.to_string());
         Ok(BankSuggestion {
             invoice: first.map(|item| item.invoice.clone()).unwrap_or_default(),
-            amount: first.map(|item| item.amount.clone()).unwrap_or_default(),
+            amount: first.map(|item| item.amount.clone()).or(entered).unwrap_or_default(),
+            payment: self.payment.map(|(payment, _)| entry_id(EntryKind::Payment, payment)),
+            discount: self.discount.map(|discount| discount.to_string()),
             exact: self.exact,
             evidence: self.evidence,
             items,
@@ -88,6 +104,13 @@ impl From<&Evidence> for BankEvidence {
             | Evidence::LinesSum { lines: count }
             | Evidence::ClaimedTwice { lines: count } => Self { n: i64::try_from(*count).ok(), ..said },
             Evidence::InstalmentDue { n, due } => Self { n: Some(i64::from(*n)), day: Some(*due), ..said },
+            Evidence::EarlyDiscount { off, until } => {
+                Self { amount: Some(off.to_string()), day: Some(*until), ..said }
+            }
+            Evidence::PaymentEntered { on, pays } => {
+                let text = Some(pays.join(", ")).filter(|pays| !pays.is_empty());
+                Self { text, day: Some(*on), ..said }
+            }
             Evidence::DaysAfterDue { days } | Evidence::DaysBeforeDue { days } => {
                 Self { n: Some(*days), ..said }
             }
@@ -126,12 +149,43 @@ pub(super) async fn of(
     let mut items = invoices(conn).await?;
     items.extend(instalments(conn, on).await?);
     let known = payers(conn).await?;
+    let entered = entered(conn, lines).await?;
     let fees = [policy.small_balance];
-    let matcher = Matcher::of(&items, &known, &fees);
+    let matcher = Matcher::of(&items, &entered, &known, &fees);
     let by_target: HashMap<Target, &OpenItem> = items.iter().map(|item| (item.target, item)).collect();
+    let by_entry: HashMap<i64, &EnteredPayment> = entered.iter().map(|one| (one.payment, one)).collect();
     let lines = lines.iter().map(line).collect::<Answer<Vec<_>>>()?;
     let suggestions = matcher.suggestions(&lines).into_iter();
-    Ok(suggestions.map(|each| each.into_iter().map(|one| Suggested::of(one, &by_target)).collect()).collect())
+    Ok(suggestions
+        .map(|each| each.into_iter().map(|one| Suggested::of(one, &by_target, &by_entry)).collect())
+        .collect())
+}
+
+/// Payments in the book that one of the lines may be.
+async fn entered(conn: &mut Connection, lines: &[LineRow]) -> Answer<Vec<EnteredPayment>> {
+    let left: Vec<&LineRow> = lines.iter().filter(|line| line.left() > 0).collect();
+    let (Some(first), Some(last)) =
+        (left.iter().map(|line| line.on).min(), left.iter().map(|line| line.on).max())
+    else {
+        return Ok(Vec::new());
+    };
+    let amounts: Vec<i64> = left.iter().map(|line| line.left()).collect();
+    let days = (day::plus_days(first, -DAYS_APART), day::plus_days(last, DAYS_APART));
+    bank::entered(conn, &amounts, days)
+        .await?
+        .into_iter()
+        .map(|row| {
+            Ok(EnteredPayment {
+                payment: row.id,
+                client: row.client,
+                client_name: row.client_name,
+                on: row.on,
+                amount: Money::of(row.amount, known(&row.currency)?),
+                pays: row.pays,
+                is_credit: row.credit > 0,
+            })
+        })
+        .collect()
 }
 
 /// A line as the rule sees it: what is left of it.
@@ -151,9 +205,15 @@ async fn invoices(conn: &mut Connection) -> Answer<Vec<OpenItem>> {
     let rows = bank::payable(conn).await?;
     rows.into_iter()
         .map(|row| {
+            let currency = known(&row.currency)?;
+            let early = row.early.into_iter();
             Ok(OpenItem {
                 target: Target::Invoice(row.id),
-                open: Money::of(row.free, known(&row.currency)?),
+                open: Money::of(row.free, currency),
+                early: early
+                    .map(|(until, off)| EarlyDiscount { until, off: Money::of(off, currency) })
+                    .collect(),
+                issued: row.issued,
                 number: row.number,
                 reference: None,
                 client: row.client,
@@ -177,7 +237,9 @@ async fn instalments(conn: &mut Connection, on: Day) -> Answer<Vec<OpenItem>> {
                     reference: None,
                     client: plan.rows.client,
                     client_name: plan.rows.client_name.clone(),
+                    issued: plan.rows.drafted_on,
                     due: instalment.due,
+                    early: Vec::new(),
                     open: Money::of(left, plan.rows.currency),
                 });
             }

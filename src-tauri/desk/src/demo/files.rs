@@ -2,7 +2,9 @@
 
 use super::billed::Bill;
 use super::calendar::Calendar;
-use super::clients::{AMERICAN, BOOKS, CEDAR, GRANITE, HARBOUR, HUDSON, MAPLE, NIKOS, PETIT, QUARRY, WINES, WOLFE};
+use super::clients::{
+    AMERICAN, BOOKS, CEDAR, GRANITE, HARBOUR, HUDSON, MAPLE, NIKOS, PETIT, QUARRY, WINES, WOLFE,
+};
 use super::earlier::{GIVEN_UP, LISTED, WRITTEN};
 use goodterms_terms::Refusal;
 use std::fmt::Write as _;
@@ -81,7 +83,8 @@ pub(super) fn statement(calendar: Calendar) -> Result<String, Refusal> {
             "<STMTTRN><TRNTYPE>{kind}<DTPOSTED>{on}<TRNAMT>{amount}<FITID>{on}{at}<NAME>{name}<MEMO>{memo}</STMTTRN>"
         );
     }
-    let (from, to) = (calendar.day("2026-11-12")?.format("%Y%m%d"), calendar.day("2026-11-17")?.format("%Y%m%d"));
+    let (from, to) =
+        (calendar.day("2026-11-12")?.format("%Y%m%d"), calendar.day("2026-11-17")?.format("%Y%m%d"));
     Ok(format!(
         "OFXHEADER:100\nDATA:OFXSGML\nVERSION:102\nSECURITY:NONE\nENCODING:UTF-8\nCHARSET:NONE\nCOMPRESSION:NONE\n\
          OLDFILEUID:NONE\nNEWFILEUID:NONE\n\n<OFX><SIGNONMSGSRSV1><SONRS><STATUS><CODE>0<SEVERITY>INFO</STATUS>\

@@ -139,7 +139,8 @@ pub async fn export_inside(desk: &Desk, ask: Export) -> Answer<Exported> {
     let look = desk.look(ask.as_of).await?;
     let stem = format!("{} {}", plain_name(&look.business.name), look.on);
     drop(look);
-    let out = free_place(Path::new(&ask.out), &stem, "", |place| !place.exists()).to_string_lossy().into_owned();
+    let out =
+        free_place(Path::new(&ask.out), &stem, "", |place| !place.exists()).to_string_lossy().into_owned();
     export(desk, Export { out, ..ask }).await
 }
 

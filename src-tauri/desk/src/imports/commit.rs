@@ -1,21 +1,23 @@
 //! Writing what a file brought, in one go.
 
 use super::changes::{self, Missing};
+use super::layouts::Learned;
 use super::matching::{NewPayment, Shipment, Who, reference_of};
-use super::statements;
+use super::{letters, statements};
 use crate::desk::{Doing, line};
 use crate::error::Answer;
 use crate::shown::{client_id, hex, import_id};
 use crate::work::{Phase, Working};
 use goodterms_intake::{CreditNoteDraft, InvoiceDraft};
 use goodterms_ledger::dispute::{self, NewDispute};
+use goodterms_ledger::early::{self, NewEarly};
 use goodterms_ledger::entry::{self, NewAllocation, NewEntry};
 use goodterms_ledger::reading::account;
 use goodterms_ledger::{client, import, original};
 use goodterms_terms::entry::EntryKind;
 use goodterms_terms::history::{Counts, Happening};
 use goodterms_terms::payment::{OpenDebit, appropriate};
-use goodterms_terms::{Day, Money};
+use goodterms_terms::{Day, Money, day};
 use std::collections::BTreeMap;
 
 /// Rows written between two looks at whether somebody wants it stopped.
@@ -25,8 +27,10 @@ const AT_ONCE: usize = 5_000;
 pub(super) struct File {
     pub(super) name: String,
     pub(super) sha256: Vec<u8>,
-    /// Its bytes, where they are a document in law that is kept as it came.
+    /// Its bytes, where they are evidence that is kept as it came.
     pub(super) original: Option<Vec<u8>>,
+    /// What it teaches about the next file of its layout.
+    pub(super) learned: Learned,
 }
 
 /// Writes everything and answers the import's row.
@@ -67,9 +71,11 @@ pub(super) async fn write(
         working.done(1)?;
     }
     statements::write(doing, &shipment.statements, id, working).await?;
+    letters::write(doing, &shipment.words, id).await?;
     if let Some(bytes) = &file.original {
         original::keep(&mut doing.act, bytes).await?;
     }
+    file.learned.keep(doing).await?;
     import::brought(&mut doing.act, id, &shipment.outcome.created).await?;
     tell(doing, file, id, shipment, missing, touched).await?;
     Ok(id)
@@ -111,6 +117,8 @@ struct Batch<'a> {
     /// Credit, debit, amount, day.
     allocations: Vec<(usize, usize, i64, Day)>,
     disputes: Vec<(usize, Day, Option<Day>)>,
+    /// Invoice, last day, minor units.
+    early: Vec<(usize, Day, i64)>,
     touched: BTreeMap<i64, Counts>,
 }
 
@@ -159,6 +167,10 @@ impl Batch<'_> {
         }
         if let Some(rounding) = draft.particulars.rounding.filter(|rounding| !rounding.is_zero()) {
             open = self.round(draft, client, debit, rounding, open);
+        }
+        for early in &draft.particulars.early_payment {
+            let until = day::plus_days(draft.issued, i64::from(early.days));
+            self.early.extend(early.off(draft.total).map(|off| (debit, until, off.minor())));
         }
         if draft.disputed {
             // The file does not say since when or until when: from its issue until it was settled.
@@ -248,6 +260,10 @@ impl Batch<'_> {
             })
             .collect();
         dispute::insert_many(&mut doing.act, &disputes).await?;
+        let early = self.early.iter();
+        let early: Vec<NewEarly> =
+            early.map(|&(entry, until, off)| NewEarly { entry: row(entry), until, off }).collect();
+        early::insert_many(&mut doing.act, &early).await?;
         Ok(self.touched)
     }
 }

@@ -35,7 +35,7 @@ pub struct ImportRow {
     pub on: Day,
     /// What it brought.
     #[ts(
-        type = "{ clients: number; invoices: number; credit_notes: number; payments: number; bank_lines: number }"
+        type = "{ clients: number; invoices: number; credit_notes: number; payments: number; bank_lines: number; contacts?: number }"
     )]
     pub created: Counts,
     /// Whether it has been taken back.

@@ -2,6 +2,7 @@
 
 use super::SkippedRow;
 use super::changes::{Changed, ImportChange, Missing, lists_invoices};
+use super::letters::NewWord;
 use super::statements::NewLines;
 use crate::error::Answer;
 use goodterms_intake::{ClientDraft, CreditNoteDraft, Intake, InvoiceDraft, Kind, PaymentDraft};
@@ -73,6 +74,7 @@ pub(super) struct Shipment<'a> {
     pub(super) changed: Vec<Changed>,
     pub(super) gone: Vec<OpenInvoice>,
     pub(super) statements: Vec<NewLines>,
+    pub(super) words: Vec<NewWord>,
     pub(super) outcome: Outcome,
 }
 
@@ -93,6 +95,7 @@ impl<'a> Shipment<'a> {
         shipment.match_credit_notes(&read.credit_notes, &known);
         shipment.match_payments(conn, &read.payments, &known).await?;
         shipment.match_statements(conn, &read.statements).await?;
+        shipment.match_letters(conn, &read.letters, on).await?;
         if lists_invoices(&read.reading) {
             shipment.gone = known::open_from_files(conn, on).await?;
             shipment.gone.retain(|invoice| !numbers.contains(invoice.number.as_str()));

@@ -2,6 +2,8 @@
 
 mod changes;
 mod commit;
+mod layouts;
+mod letters;
 mod list;
 mod matching;
 mod preview;
@@ -13,7 +15,6 @@ pub use list::{ImportList, ImportListAsk, ImportRow, import_list};
 pub use preview::{ImportControl, ImportPreview, PreviewRow};
 pub use undo::{ImportUndo, ImportUndone, import_undo};
 
-use crate::choice::one_of;
 use crate::desk::Desk;
 use crate::error::{Answer, DeskError};
 use crate::papers::wire_name;
@@ -22,11 +23,10 @@ use crate::work::Phase;
 use crate::work::Working;
 use crate::{export, files};
 use changes::Missing;
-use goodterms_intake::{
-    self as intake, Column, DateOrder, DecimalMark, Field, Format, Kind, MOST_BYTES, Options,
-};
+use goodterms_intake::{self as intake, Format, MOST_BYTES, Options};
 use goodterms_terms::history::Counts;
 use goodterms_terms::{Code, Day, Refusal};
+use layouts::Learned;
 use matching::{Outcome, Shipment};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -39,7 +39,7 @@ use ts_rs::TS;
 pub struct ImportAsk {
     /// The file.
     pub path: String,
-    /// `auto`, `clients`, `invoices`, `payments` or `bank`.
+    /// `auto`, `clients`, `invoices`, `payments`, `bank` or `mail`.
     #[ts(optional)]
     pub kind: Option<String>,
     /// `dmy`, `mdy` or `ymd`, where the file does not decide.
@@ -53,6 +53,9 @@ pub struct ImportAsk {
     /// Which sheet of a workbook, by its name, where several hold tables.
     #[ts(optional)]
     pub sheet: Option<String>,
+    /// The currency of amounts whose file names none, ISO 4217; the book's when nothing is said.
+    #[ts(optional)]
+    pub currency: Option<String>,
     /// What becomes of invoices that the file lists no longer: `paid`, `paid=2026-11-17`, `void` or `leave`.
     #[ts(optional)]
     pub missing: Option<String>,
@@ -80,17 +83,17 @@ pub struct ImportReport {
     pub reading: intake::Reading,
     /// What is new.
     #[ts(
-        type = "{ clients: number; invoices: number; credit_notes: number; payments: number; bank_lines: number }"
+        type = "{ clients: number; invoices: number; credit_notes: number; payments: number; bank_lines: number; contacts?: number }"
     )]
     pub created: Counts,
     /// What changed.
     #[ts(
-        type = "{ clients: number; invoices: number; credit_notes: number; payments: number; bank_lines: number }"
+        type = "{ clients: number; invoices: number; credit_notes: number; payments: number; bank_lines: number; contacts?: number }"
     )]
     pub updated: Counts,
     /// What was there already, the same.
     #[ts(
-        type = "{ clients: number; invoices: number; credit_notes: number; payments: number; bank_lines: number }"
+        type = "{ clients: number; invoices: number; credit_notes: number; payments: number; bank_lines: number; contacts?: number }"
     )]
     pub unchanged: Counts,
     /// What the file says otherwise of invoices the book has.
@@ -154,21 +157,25 @@ pub async fn import(desk: &Desk, ask: ImportAsk) -> Answer<ImportReport> {
 
     let working = desk.work().begin(Phase::Reading, 0);
     let mut look = desk.look(ask.as_of).await?;
+    let said = layouts::said(&ask)?;
     let options = Options {
-        as_kind: kind(ask.kind.as_deref())?,
-        date_order: date_order(ask.date_order.as_deref())?,
-        decimal: decimal(ask.decimal.as_deref())?,
-        map: ask.map.iter().map(|pair| mapped(pair)).collect::<Result<_, _>>()?,
+        as_kind: said.as_kind,
+        date_order: said.date_order,
+        decimal: said.decimal,
+        map: said.map.clone(),
+        currency: said.currency.unwrap_or(look.business.currency),
+        currency_said: said.currency.is_some(),
         default_terms_days: look.policy().await?.terms_days,
-        sheet: ask.sheet.clone(),
+        sheet: said.sheet.clone(),
         business: Some(look.business.name.clone()),
-        ..Options::new(look.business.currency)
+        remembered: layouts::remembered(&mut look.reader).await?,
     };
     let read = intake::read(&bytes, &options).map_err(|refusal| refusal.file(&name))?;
+    let learned = Learned::of(&read.reading, said, &options);
     let sha256 = Sha256::digest(&bytes).to_vec();
     let original = Some(bytes).filter(|_| is_evidence(read.reading.format));
     drop(look);
-    bring_in(desk, &ask, commit::File { name, sha256, original }, read, &working).await
+    bring_in(desk, &ask, commit::File { name, sha256, original, learned }, read, &working).await
 }
 
 /// Brings in what was read, or shows what would come of it.
@@ -237,58 +244,9 @@ fn report(read: intake::Intake, outcome: Outcome, import: Option<i64>, dry_run: 
     }
 }
 
-/// Whether a file of that format is a document in law, kept byte for byte.
+/// Whether a file of that format is evidence itself, kept byte for byte.
 const fn is_evidence(format: Format) -> bool {
-    matches!(format, Format::Ubl | Format::Cii | Format::FacturX)
-}
-
-fn kind(name: Option<&str>) -> Result<Option<Kind>, Refusal> {
-    one_of(
-        Code::ImportOptionUnknown,
-        "as",
-        name.filter(|name| *name != "auto"),
-        &[
-            ("clients", Kind::Clients),
-            ("invoices", Kind::Invoices),
-            ("payments", Kind::Payments),
-            ("bank", Kind::Bank),
-        ],
-    )
-}
-
-fn date_order(name: Option<&str>) -> Result<Option<DateOrder>, Refusal> {
-    one_of(
-        Code::ImportOptionUnknown,
-        "date_order",
-        name,
-        &[("dmy", DateOrder::Dmy), ("mdy", DateOrder::Mdy), ("ymd", DateOrder::Ymd)],
-    )
-}
-
-fn decimal(name: Option<&str>) -> Result<Option<DecimalMark>, Refusal> {
-    one_of(
-        Code::ImportOptionUnknown,
-        "decimal",
-        name,
-        &[("dot", DecimalMark::Dot), ("comma", DecimalMark::Comma)],
-    )
-}
-
-/// `total=Amount due`.
-fn mapped(pair: &str) -> Result<(Field, Column), Refusal> {
-    let refused = || {
-        Refusal::input(
-            Code::ImportOptionUnknown,
-            format!("\u{201c}{pair}\u{201d} does not map a field to a column."),
-        )
-        .hint("Write it as field=column, such as total=Amount due.")
-        .field("map")
-        .candidates(Field::ALL.iter().map(|field| field.as_str().to_owned()))
-    };
-    let (field, column) = pair.split_once('=').ok_or_else(refused)?;
-    let wanted = field.trim().to_ascii_lowercase();
-    let field = Field::ALL.iter().copied().find(|field| field.as_str() == wanted).ok_or_else(refused)?;
-    Ok((field, Column(column.trim().to_owned())))
+    matches!(format, Format::Ubl | Format::Cii | Format::FacturX | Format::Mail)
 }
 
 #[cfg(test)]

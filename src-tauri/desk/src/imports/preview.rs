@@ -23,7 +23,7 @@ pub struct PreviewRow {
     /// Where it begins, counted from 1 as a text editor does.
     #[ts(type = "number")]
     pub row: u64,
-    /// `invoice`, `credit_note`, `payment`, `bank_line` or `client`.
+    /// `invoice`, `credit_note`, `payment`, `bank_line`, `client` or `mail`.
     pub kind: &'static str,
     /// Its number, or the reference of a payment, bank line or client.
     pub number: String,
@@ -178,7 +178,16 @@ fn rows(read: &Intake) -> Vec<PreviewRow> {
         currency: line.amount.currency().to_string(),
         ..PreviewRow::default()
     });
-    let mut rows: Vec<PreviewRow> = invoices.chain(notes).chain(payments).chain(lines).collect();
+    let letters = read.letters.iter().map(|letter| PreviewRow {
+        row: letter.row,
+        kind: "mail",
+        number: letter.subject.clone(),
+        client: letter.from.as_ref().map(|from| from.address.clone()).unwrap_or_default(),
+        on: letter.sent.map(|sent| sent.on),
+        ..PreviewRow::default()
+    });
+    let mut rows: Vec<PreviewRow> =
+        invoices.chain(notes).chain(payments).chain(lines).chain(letters).collect();
     if rows.is_empty() {
         rows.extend(read.clients.iter().map(|client| PreviewRow {
             row: client.row,

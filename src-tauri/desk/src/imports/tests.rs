@@ -11,7 +11,7 @@ use crate::books::{BookCreate, BookVerify, book_create, book_verify};
 use crate::clients::{ClientAdd, ClientWords, client_add};
 use crate::invoices::{InvoiceAdd, InvoiceListAsk, invoice_add, invoice_list};
 use crate::payments::{PaymentReverse, payment_reverse};
-use goodterms_intake::{BalanceDraft, BankLineDraft, Intake, Reading, RowCounts, StatementDraft};
+use goodterms_intake::{BalanceDraft, BankLineDraft, Intake, Kind, Reading, RowCounts, StatementDraft};
 use goodterms_terms::{Currency, Money, day};
 use tempfile::TempDir;
 
@@ -61,7 +61,12 @@ impl Place {
     }
 
     async fn bring(&self, read: Intake) -> ImportReport {
-        let file = commit::File { name: "bank.sta".to_owned(), sha256: vec![7; 32], original: None };
+        let file = commit::File {
+            name: "bank.sta".to_owned(),
+            sha256: vec![7; 32],
+            original: None,
+            learned: Learned::Nothing,
+        };
         let working = self.desk.work().begin(Phase::Reading, 0);
         bring_in(&self.desk, &ImportAsk::default(), file, read, &working).await.unwrap()
     }
@@ -121,6 +126,7 @@ fn statement(currency: &str, lines: &[(&str, &str, &str, &str)]) -> Intake {
         credit_notes: Vec::new(),
         payments: Vec::new(),
         statements: vec![StatementDraft { account, currency, opening: None, closing, lines: drafts }],
+        letters: Vec::new(),
         skipped: Vec::new(),
         warnings: Vec::new(),
         rows,
@@ -282,6 +288,7 @@ async fn an_original_stays_as_long_as_its_import() {
         name: "invoice.xml".to_owned(),
         sha256: Sha256::digest(&bytes).to_vec(),
         original: Some(bytes.clone()),
+        learned: Learned::Nothing,
     };
     let working = place.desk.work().begin(Phase::Reading, 0);
     let read = statement("CAD", WEEK);

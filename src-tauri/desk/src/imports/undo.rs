@@ -28,7 +28,7 @@ pub struct ImportUndone {
     pub import: String,
     /// How many of what.
     #[ts(
-        type = "{ clients: number; invoices: number; credit_notes: number; payments: number; bank_lines: number }"
+        type = "{ clients: number; invoices: number; credit_notes: number; payments: number; bank_lines: number; contacts?: number }"
     )]
     pub taken_back: Counts,
 }

@@ -242,6 +242,8 @@ impl Drawn {
                 direction: "out".to_owned(),
                 kind: if kind == "thanks" { "thanks" } else { "reminder" }.to_owned(),
                 note: String::new(),
+                import: None,
+                message: String::new(),
             };
             contact::insert(&mut doing.act, &word, recorded_at).await?;
             if let Some((version, Notice { on, cure_by })) = self.notice {

@@ -161,6 +161,7 @@ impl Claims {
             ],
             Kind::Clients => &[(Client, &[Client, FirstName, LastName])],
             Kind::Bank => &[(Amount, &[Amount, Debit, Credit]), (BookingDate, &[BookingDate, ValueDate])],
+            Kind::Mail => &[],
         };
         let met =
             |any: &[Field]| any.iter().any(|&field| self.has(field)) || self.headed && any.contains(&Client);

@@ -212,8 +212,9 @@ impl Field {
             Kind::Invoices => INVOICE,
             Kind::Payments => PAYMENT,
             Kind::Bank => BANK,
+            Kind::Mail => &[],
         };
-        let contact = if kind == Kind::Bank { &[] } else { CONTACT };
+        let contact = if matches!(kind, Kind::Bank | Kind::Mail) { &[] } else { CONTACT };
         own.iter().chain(contact).copied()
     }
 

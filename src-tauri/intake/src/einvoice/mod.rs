@@ -9,7 +9,7 @@ mod paper;
 mod pdf;
 mod shown;
 mod sums;
-mod terms;
+pub(crate) mod terms;
 mod ubl;
 
 use crate::drafts::Intake;

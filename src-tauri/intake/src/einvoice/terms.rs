@@ -6,11 +6,11 @@ use rust_decimal::Decimal;
 
 /// A discount that words promise.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Promised {
-    pub(super) days: u32,
-    pub(super) percent: Decimal,
+pub(crate) struct Promised {
+    pub(crate) days: u32,
+    pub(crate) percent: Decimal,
     /// The amount it is taken of, as written.
-    pub(super) base: Option<String>,
+    pub(crate) base: Option<String>,
 }
 
 /// What the words say about the due day.
@@ -67,7 +67,7 @@ const DAYS: [&str; 18] = [
 ];
 
 /// The discounts that the terms promise, machine-readable lines first.
-pub(super) fn promised(terms: &str) -> Vec<Promised> {
+pub(crate) fn promised(terms: &str) -> Vec<Promised> {
     let lines: Vec<Promised> = terms.lines().filter_map(skonto_line).collect();
     if !lines.is_empty() {
         return lines;

@@ -1,5 +1,7 @@
 //! The words programs put into status, type, yes-or-no and terms columns.
 
+use rust_decimal::Decimal;
+
 /// What a status says about an invoice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Status {
@@ -158,6 +160,23 @@ pub(crate) fn terms_days(text: &str) -> Option<u32> {
     }
 }
 
+/// Terms of the trade that name a discount: `2/10 net 30`, `2% 10, Net 30`, `2/10, n/30`. Percent, its days, and the
+/// days until all is due.
+pub(crate) fn early_terms(text: &str) -> Option<(Decimal, u32, u32)> {
+    let small = text.trim().to_lowercase();
+    let (early, net) = small.split_once('n')?;
+    let (percent, days) = early.split_once(['/', '%'])?;
+    let number = |text: &str, signs: &[char]| {
+        let text = text.trim_matches(|c: char| c.is_whitespace() || signs.contains(&c));
+        text.parse::<u32>().ok().filter(|&days| days <= 366)
+    };
+    let percent = Decimal::from_str_exact(percent.trim().replace(',', ".").as_str()).ok()?;
+    let days = days.trim().trim_end_matches("days").trim_end_matches("tage");
+    let net = net.trim_start_matches("et").trim_start_matches("to").trim_end_matches("days");
+    let (days, net) = (number(days, &[',', '-', '/'])?, number(net, &['/', '.'])?);
+    (percent > Decimal::ZERO && percent < Decimal::from(50) && days < net).then_some((percent, days, net))
+}
+
 /// Whether a cell shows a spreadsheet's error: `#REF!`, `#N/A`, `#DIV/0!`, `Err:502`.
 pub(crate) fn is_spreadsheet_error(text: &str) -> bool {
     const ERRORS: &[&str] = &[
@@ -223,6 +242,26 @@ mod tests {
         assert_eq!(document("Bill overpayment"), Document::Bill);
         assert_eq!(document("Gutschrift"), Document::CreditNote);
         assert_eq!(document("Consulting"), Document::Invoice);
+    }
+
+    #[test]
+    fn terms_of_the_trade_name_a_discount() {
+        for (text, expected) in [
+            ("2/10 net 30", Some(("2", 10, 30))),
+            ("2% 10, Net 30", Some(("2", 10, 30))),
+            ("2/10, n/30", Some(("2", 10, 30))),
+            ("1.5% 10 days net 45 days", Some(("1.5", 10, 45))),
+            ("2,5/8 netto 30", Some(("2.5", 8, 30))),
+            ("Net 30", None),
+            ("10/2024 net 30", None),
+            ("0/10 net 30", None),
+            ("2/30 net 10", None),
+            ("2/10 EOM net", None),
+            ("30 Tage netto, 2% Skonto", None),
+        ] {
+            let expected = expected.map(|(percent, days, net)| (percent.parse().unwrap(), days, net));
+            assert_eq!(early_terms(text), expected, "{text}");
+        }
     }
 
     #[test]

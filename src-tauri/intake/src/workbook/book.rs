@@ -3,6 +3,7 @@
 use super::cells::Cells;
 use crate::columns::choose;
 use crate::options::Options;
+use crate::remembered;
 use crate::sheet::header_of;
 use crate::table::Source;
 use goodterms_terms::{Code, Refusal};
@@ -41,6 +42,14 @@ impl Book {
         let shown: Vec<&Sheet> = self.filled().filter(|sheet| !sheet.hidden).collect();
         if let [only] = shown.as_slice() {
             return Ok(only);
+        }
+        // The sheet that was named for an earlier workbook of the same layout.
+        for said in options.remembered.values() {
+            if let Some(sheet) = said.sheet.as_deref().and_then(|name| self.named(name))
+                && remembered::of(Source::Sheet(&sheet.cells), options)? == Some(said)
+            {
+                return Ok(sheet);
+            }
         }
         let readable = |sheet: &&&Sheet| {
             header_of(Source::Sheet(&sheet.cells), options)

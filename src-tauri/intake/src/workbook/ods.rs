@@ -13,6 +13,8 @@ use std::io::BufRead;
 /// Rows and columns of the largest sheet there is.
 const ROWS: u32 = 1_048_576;
 const COLUMNS: usize = 16_384;
+/// The most cells a sheet may fill by repeating others: neighbours that happen to be alike, never a list.
+const MOST_REPEATED: usize = 50_000;
 
 /// Reads all sheets.
 ///
@@ -75,6 +77,16 @@ impl Open {
         Self { kind, value, shown: String::new(), repeats: repeats(e, "number-columns-repeated") }
     }
 
+    fn is_blank(&self) -> bool {
+        self.value.trim().is_empty() && self.shown.trim().is_empty()
+    }
+
+    /// How many further cells it fills, in a row that repeats so often.
+    fn copies(&self, rows: u32) -> usize {
+        let places = self.repeats.saturating_mul(usize::try_from(rows).unwrap_or(usize::MAX));
+        if self.is_blank() { 0 } else { places.saturating_sub(1) }
+    }
+
     fn put(&self, row: u32, column: usize, cells: &mut Cells) -> Result<(), Refusal> {
         let shown = self.shown.trim();
         match self.kind.as_str() {
@@ -94,6 +106,7 @@ fn cells_of<R: BufRead>(walk: &mut Walk<R>) -> Result<Cells, Refusal> {
     let mut cells = Cells::default();
     let (mut row, mut row_repeats, mut column) = (0_u32, 1_u32, 0_usize);
     let mut cell: Option<Open> = None;
+    let mut repeated = 0_usize;
     // A note within a cell is no part of its text; a table within a cell is no part of this one.
     let (mut notes, mut tables) = (0_u32, 0_u32);
     loop {
@@ -137,6 +150,10 @@ fn cells_of<R: BufRead>(walk: &mut Walk<R>) -> Result<Cells, Refusal> {
                 _ if notes + tables > 0 => {}
                 "table-cell" | "covered-table-cell" => {
                     if let Some(cell) = cell.take() {
+                        repeated = repeated.saturating_add(cell.copies(row_repeats));
+                        if repeated > MOST_REPEATED {
+                            return Err(repeats_too_much(row));
+                        }
                         lay_out(&cell, (row, row_repeats), column, &mut cells)?;
                         column = column.saturating_add(cell.repeats).min(COLUMNS);
                     }
@@ -152,7 +169,7 @@ fn cells_of<R: BufRead>(walk: &mut Walk<R>) -> Result<Cells, Refusal> {
 
 /// Puts a cell into every place it repeats to; blank ones take none.
 fn lay_out(cell: &Open, rows: (u32, u32), column: usize, cells: &mut Cells) -> Result<(), Refusal> {
-    if cell.value.trim().is_empty() && cell.shown.trim().is_empty() {
+    if cell.is_blank() {
         return Ok(());
     }
     for row in rows.0..rows.0.saturating_add(rows.1).min(ROWS) {
@@ -161,4 +178,13 @@ fn lay_out(cell: &Open, rows: (u32, u32), column: usize, cells: &mut Cells) -> R
         }
     }
     Ok(())
+}
+
+fn repeats_too_much(row: u32) -> Refusal {
+    Refusal::input(
+        Code::FileTooLarge,
+        format!("Row {} repeats what is in it more often than a list does", row + 1),
+    )
+    .row(u64::from(row) + 1)
+    .hint("Copy what matters into a new workbook, or export it as CSV.")
 }

@@ -121,6 +121,13 @@ fn weigh(stream: &[u8]) -> Result<(), Refusal> {
                 )
                 .hint("Save it without the password and import that file."));
             }
+            // calamine makes room for as many strings as their table claims; each takes three bytes at least.
+            0x00FC => {
+                let claimed = long(data, 4).ok_or_else(damaged)?;
+                if u64::from(claimed).saturating_mul(3) > stream.len() as u64 {
+                    return Err(damaged());
+                }
+            }
             0x0085 => sheets.push(long(data, 0).ok_or_else(damaged)? as usize),
             _ => {}
         }

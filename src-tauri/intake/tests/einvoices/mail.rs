@@ -1,7 +1,7 @@
 //! E-mail: replies, automatic answers, and notices of mail that was not delivered.
 
 use crate::samples::{options, reading, sample, samples_in};
-use goodterms_intake::{Letter, read_mail};
+use goodterms_intake::{Format, Kind, Letter, Options, read_mail};
 use goodterms_terms::Code;
 
 fn letter(text: &str) -> Letter {
@@ -17,12 +17,12 @@ fn every_sample_is_read_and_none_is_taken_for_a_list() {
     for (path, bytes) in samples_in("eml") {
         let letter = read_mail(&bytes).unwrap();
         assert!(letter.from.is_some() || !letter.to.is_empty(), "{path}");
-        let refusal = reading(&bytes, &options()).unwrap_err();
-        assert!(
-            refusal.code == Code::FileKindUnsupported && refusal.message.contains("e-mail"),
-            "{path}: {refusal}"
-        );
-        assert!(refusal.hint.unwrap().contains("client"), "{path}");
+        let intake = reading(&bytes, &options()).unwrap();
+        assert_eq!((intake.reading.kind, intake.reading.format), (Kind::Mail, Format::Mail), "{path}");
+        assert_eq!(intake.letters, [letter], "{path}");
+        assert!(intake.rows.add_up() && intake.invoices.is_empty() && intake.clients.is_empty(), "{path}");
+        let told = Options { as_kind: Some(Kind::Invoices), ..options() };
+        assert_eq!(reading(&bytes, &told).unwrap_err().code, Code::KindAmbiguous, "{path}");
     }
 }
 

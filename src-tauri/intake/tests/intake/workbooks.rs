@@ -258,12 +258,22 @@ fn what_nobody_should_open_is_refused() {
     let cell = [0x03, 0x02, 14, 0, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
     drop(far.splice(end..end, cell));
     assert_eq!(reading(&compound(&far), &options()).unwrap_err().code, Code::FileTooLarge);
+    // A table that claims more strings than the file could hold: 65 GB of room, before the first is read.
+    let mut strings = records(&[&HEADER]);
+    let claim = [0xFC, 0, 8, 0, 1, 0, 0, 0, 0x9B, 0x58, 0x5D, 0xA2];
+    drop(strings.splice(20..20, claim));
+    assert_eq!(reading(&compound(&strings), &options()).unwrap_err().code, Code::FileKindUnsupported);
     // Cells and rows that repeat: sixteen thousand million of them in a few bytes.
     let mut parts = open_document();
     let content = String::from_utf8(parts[1].1.clone()).unwrap();
     parts[1].1 = content
         .replace("<table:table-row>", "<table:table-row table:number-rows-repeated=\"1000000\">")
         .replace("<table:table-cell ", "<table:table-cell table:number-columns-repeated=\"16000\" ")
+        .into_bytes();
+    assert_eq!(reading(&zipped(&parts), &options()).unwrap_err().code, Code::FileTooLarge);
+    // One row a million times, each cell once: no list either, and no reason to lay it out.
+    parts[1].1 = content
+        .replace("<table:table-row>", "<table:table-row table:number-rows-repeated=\"1000000\">")
         .into_bytes();
     assert_eq!(reading(&zipped(&parts), &options()).unwrap_err().code, Code::FileTooLarge);
     // A cell of three megabytes.

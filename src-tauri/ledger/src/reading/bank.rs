@@ -230,12 +230,16 @@ pub struct PayableRow {
     pub client: i64,
     /// The client's name.
     pub client_name: String,
+    /// The day it counts from.
+    pub issued: Day,
     /// Due day.
     pub due: Day,
     /// ISO 4217.
     pub currency: String,
     /// What a payment may still take, minor units.
     pub free: i64,
+    /// What comes off for paying early: the last day, minor units; the earliest first.
+    pub early: Vec<(Day, i64)>,
 }
 
 /// Every invoice, its adjustments included, and every other debt with a number, of which something is open,
@@ -247,15 +251,82 @@ pub async fn payable(conn: &mut SqliteConnection) -> Result<Vec<PayableRow>, Led
     let rows: String = sqlx::query_scalar(
         "with open as (select coalesce(adjusts, id) as id, sum(open) as free from entry e \
            where open > 0 and draft = 0 and withdrawn = 0 and reverses is null group by 1) \
-         select json_group_array(json_array(e.id, e.number, e.client_id, c.name, e.due_on, e.currency, o.free)) \
+         select json_group_array(json_array(e.id, e.number, e.client_id, c.name, e.effective_on, e.due_on, e.currency, \
+           o.free, (select json_group_array(json_array(until_on, off)) from early_discount d where d.entry_id = e.id))) \
          from open o join entry e on e.id = o.id join client c on c.id = e.client_id where e.number <> ''",
     )
     .fetch_one(conn)
     .await?;
-    let rows: Vec<(i64, String, i64, String, i64, String, i64)> = serde_json::from_str(&rows)?;
+    type Listed = (i64, String, i64, String, i64, i64, String, i64, Vec<(i64, i64)>);
+    let rows: Vec<Listed> = serde_json::from_str(&rows)?;
     rows.into_iter()
-        .map(|(id, number, client, client_name, due, currency, free)| {
-            Ok(PayableRow { id, number, client, client_name, due: column::day(due)?, currency, free })
+        .map(|(id, number, client, client_name, issued, due, currency, free, early)| {
+            let early = early.into_iter().map(|(until, off)| Ok((column::day(until)?, off)));
+            Ok(PayableRow {
+                id,
+                number,
+                client,
+                client_name,
+                issued: column::day(issued)?,
+                due: column::day(due)?,
+                currency,
+                free,
+                early: early.collect::<Result<_, LedgerError>>()?,
+            })
+        })
+        .collect()
+}
+
+/// A payment that no line was matched with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EnteredRow {
+    /// Its entry.
+    pub id: i64,
+    /// Whose.
+    pub client: i64,
+    /// The client's name.
+    pub client_name: String,
+    /// The day it counts from.
+    pub on: Day,
+    /// ISO 4217.
+    pub currency: String,
+    /// Minor units, more than nothing.
+    pub amount: i64,
+    /// What of it is credit on account.
+    pub credit: i64,
+    /// Numbers of what it pays.
+    pub pays: Vec<String>,
+}
+
+/// Payments that stand and that no line was matched with, of these amounts in minor units and between two days.
+///
+/// # Errors
+/// When the book cannot be read.
+pub async fn entered(
+    conn: &mut SqliteConnection,
+    amounts: &[i64],
+    (from, until): (Day, Day),
+) -> Result<Vec<EnteredRow>, LedgerError> {
+    type Found = (i64, i64, String, i64, String, i64, i64, String);
+    let rows: Vec<Found> = sqlx::query_as(
+        "select e.id, e.client_id, c.name, e.effective_on, e.currency, -e.amount, -e.open, \
+           (select json_group_array(number) from (select d.number from allocation p join entry d on d.id = p.debit_id \
+              where p.credit_id = e.id and d.number <> '' group by d.id having sum(p.amount) <> 0 order by d.id)) \
+         from entry e indexed by payment_by_day join client c on c.id = e.client_id \
+         where e.kind = 'payment' and e.withdrawn = 0 and e.reverses is null \
+         and e.effective_on between ?1 and ?2 and e.amount in (select -value from json_each(?3)) \
+         and not exists (select 1 from entry r where r.reverses = e.id) \
+         and not exists (select 1 from bank_match m where m.entry_id = e.id) order by e.id",
+    )
+    .bind(day_number(from))
+    .bind(day_number(until))
+    .bind(serde_json::to_string(amounts)?)
+    .fetch_all(conn)
+    .await?;
+    rows.into_iter()
+        .map(|(id, client, client_name, on, currency, amount, credit, pays)| {
+            let (on, pays) = (column::day(on)?, serde_json::from_str(&pays)?);
+            Ok(EnteredRow { id, client, client_name, on, currency, amount, credit, pays })
         })
         .collect()
 }

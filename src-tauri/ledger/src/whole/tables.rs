@@ -100,6 +100,13 @@ pub const TABLES: &[Table] = &[
         worked_out: &[],
     },
     Table {
+        name: "early_discount",
+        key: "early_discounts",
+        currency: "(select currency from entry where id = t.entry_id)",
+        columns: &[always("entry_id", Number), always("until_on", Date), always("off", Amount)],
+        worked_out: &[],
+    },
+    Table {
         name: "dispute",
         key: "disputes",
         currency: "(select currency from entry where id = t.entry_id)",
@@ -128,7 +135,28 @@ pub const TABLES: &[Table] = &[
             always("kind", Words),
             always("note", Words),
             always("recorded_at", Number),
+            perhaps("import_id", Number),
+            always("message", Words),
         ],
+        worked_out: &[],
+    },
+    Table {
+        name: "dead_address",
+        key: "dead_addresses",
+        currency: "",
+        columns: &[
+            always("contact_id", Number),
+            always("client_id", Number),
+            always("address", Words),
+            always("reason", Words),
+        ],
+        worked_out: &[],
+    },
+    Table {
+        name: "layout",
+        key: "layouts",
+        currency: "",
+        columns: &[always("fingerprint", Words), always("said", Words), always("recorded_at", Number)],
         worked_out: &[],
     },
     Table {
@@ -321,7 +349,12 @@ pub const TABLES: &[Table] = &[
         name: "bank_match",
         key: "bank_matches",
         currency: "",
-        columns: &[always("entry_id", Number), always("line_id", Number)],
+        columns: &[
+            always("entry_id", Number),
+            always("line_id", Number),
+            always("was_entered", Flag),
+            perhaps("discount_id", Number),
+        ],
         worked_out: &[],
     },
     Table {

@@ -136,7 +136,11 @@ fn rates(question: &Question<'_>, place: &Jurisdiction) -> Vec<Warning> {
         found.push(warning(WarningCode::RateAboveCap, (english, french), &cap.mark));
     }
     if matches!(question.facts.late_charge, Some(LateCharge::Flat(_))) {
-        found.push(warning(WarningCode::FlatChargeCounts, (cap.text.clone(), cap.text_fr.clone()), &cap.mark));
+        found.push(warning(
+            WarningCode::FlatChargeCounts,
+            (cap.text.clone(), cap.text_fr.clone()),
+            &cap.mark,
+        ));
     }
     found
 }
@@ -175,5 +179,12 @@ fn limitation(question: &Question<'_>, place: &Jurisdiction) -> Option<Warning> 
 }
 
 fn warning(code: WarningCode, (message, message_fr): (String, String), mark: &Mark) -> Warning {
-    Warning { code, message, message_fr, source: mark.in_words(), as_of: mark.as_of, confidence: mark.confidence }
+    Warning {
+        code,
+        message,
+        message_fr,
+        source: mark.in_words(),
+        as_of: mark.as_of,
+        confidence: mark.confidence,
+    }
 }

@@ -18,6 +18,20 @@ pub enum Evidence {
     },
     /// The amount is what is open.
     AmountExact,
+    /// Less than is open by exactly the discount that was agreed for paying early, and in time for it.
+    EarlyDiscount {
+        /// How much comes off.
+        off: Money,
+        /// The last day on which it may be taken.
+        until: Day,
+    },
+    /// A payment of that amount was entered for about that day.
+    PaymentEntered {
+        /// The day it was entered for.
+        on: Day,
+        /// What it pays.
+        pays: Vec<String>,
+    },
     /// Less than is open by no more than bank fees take.
     AmountShort {
         /// By how much.
@@ -83,6 +97,8 @@ impl Evidence {
             Self::ReferenceExact { .. } => "reference_exact",
             Self::NumberInText { .. } => "number_in_text",
             Self::AmountExact => "amount_exact",
+            Self::EarlyDiscount { .. } => "early_discount",
+            Self::PaymentEntered { .. } => "payment_entered",
             Self::AmountShort { .. } => "amount_short",
             Self::AmountPart { .. } => "amount_part",
             Self::AmountOver { .. } => "amount_over",
@@ -105,6 +121,15 @@ impl Evidence {
             Self::ReferenceExact { reference } => format!("The reference is {reference}."),
             Self::NumberInText { number } => format!("The text names {number}."),
             Self::AmountExact => "The amount is exactly what is open.".to_owned(),
+            Self::EarlyDiscount { off, until } => {
+                format!("{} less, the discount agreed for paying by {until}.", with_code(off))
+            }
+            Self::PaymentEntered { on, pays } if pays.is_empty() => {
+                format!("It is the payment you entered for {on}.")
+            }
+            Self::PaymentEntered { on, pays } => {
+                format!("It is the payment you entered for {on}, which pays {}.", pays.join(", "))
+            }
             Self::AmountShort { short } => {
                 format!("{} less than is open, as bank fees may take.", with_code(short))
             }
@@ -141,11 +166,11 @@ impl Evidence {
     /// Smaller comes first.
     pub(super) const fn weight(&self) -> u8 {
         match self {
-            Self::ReferenceExact { .. } => 0,
+            Self::ReferenceExact { .. } | Self::PaymentEntered { .. } => 0,
             Self::NumberInText { .. } => 1,
             Self::AmountExact => 2,
             Self::AmountSum { .. } => 3,
-            Self::AmountShort { .. } => 4,
+            Self::AmountShort { .. } | Self::EarlyDiscount { .. } => 4,
             Self::AmountPart { .. } | Self::AmountOver { .. } => 5,
             Self::LinesSum { .. } | Self::ClaimedTwice { .. } => 6,
             Self::PayerKnown => 7,

@@ -2,7 +2,7 @@
 
 use super::names::{self, Names};
 use super::numbers::{self, Written};
-use super::{BankLine, Evidence, KnownPayer, OpenItem};
+use super::{BankLine, EnteredPayment, Evidence, KnownPayer, OpenItem};
 use crate::money::Money;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -20,7 +20,9 @@ pub(super) struct Index {
 }
 
 impl Index {
-    pub(super) fn of(items: &[OpenItem], known: &[KnownPayer]) -> Self {
+    pub(super) fn of(items: &[OpenItem], entered: &[EnteredPayment], known: &[KnownPayer]) -> Self {
+        let owing = items.iter().map(|item| (item.client, item.client_name.as_str()));
+        let paying = entered.iter().map(|payment| (payment.client, payment.client_name.as_str()));
         let mut index = Self {
             by_core: HashMap::new(),
             by_reference: HashMap::new(),
@@ -29,9 +31,7 @@ impl Index {
             by_client: HashMap::new(),
             accounts: HashMap::new(),
             known_names: HashMap::new(),
-            names: Names::of(
-                items.iter().map(|item| (item.client, item.client_name.as_str())).collect::<BTreeMap<_, _>>(),
-            ),
+            names: Names::of(owing.chain(paying).collect::<BTreeMap<_, _>>()),
         };
         for (at, item) in items.iter().enumerate().filter(|(_, item)| item.open.is_positive()) {
             if let Some(number) = numbers::of_item(&item.number) {

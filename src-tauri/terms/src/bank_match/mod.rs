@@ -5,6 +5,7 @@
 //! to the last minor unit, and nothing else could be meant. Everything else a person decides. Nothing is ever
 //! suggested for more than is open or more than came in, and no suggestion crosses currencies.
 
+mod entered;
 mod evidence;
 mod index;
 mod items;
@@ -18,11 +19,13 @@ mod properties;
 #[cfg(test)]
 mod tests;
 
+pub use entered::DAYS_APART;
 pub use evidence::Evidence;
-pub use items::{BankLine, KnownPayer, OpenItem, Part, Suggestion, Target};
+pub use items::{BankLine, EarlyDiscount, EnteredPayment, KnownPayer, OpenItem, Part, Suggestion, Target};
 
 use crate::day::days_late;
 use crate::money::{Currency, Money};
+use entered::Entered;
 use index::Index;
 use std::collections::{BTreeMap, HashMap};
 
@@ -33,6 +36,7 @@ pub const MOST_SUGGESTIONS: usize = 8;
 pub struct Matcher<'i> {
     items: &'i [OpenItem],
     index: Index,
+    entered: Entered<'i>,
     /// At most so much less than is open still counts as a whole payment less bank fees, in each currency.
     fees: HashMap<Currency, i64>,
 }
@@ -46,6 +50,7 @@ struct Reading {
 /// The kinds of readings, the strongest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
+    InTheBook,
     Exact,
     NumberAndAmount,
     NumberAndMore,
@@ -62,9 +67,16 @@ enum Rank {
 impl<'i> Matcher<'i> {
     /// Prepares `items`. `fees` is the policy: by how much at most a payment may fall short of what is open,
     /// one amount for each currency that allows any.
-    pub fn of(items: &'i [OpenItem], known: &[KnownPayer], fees: &[Money]) -> Self {
+    /// `entered` are payments in the book that no line was matched with: a line may be one of them.
+    pub fn of(
+        items: &'i [OpenItem],
+        entered: &'i [EnteredPayment],
+        known: &[KnownPayer],
+        fees: &[Money],
+    ) -> Self {
         let fees = fees.iter().map(|fee| (fee.currency(), fee.minor().max(0))).collect();
-        Self { items, index: Index::of(items, known), fees }
+        let index = Index::of(items, entered, known);
+        Self { items, index, entered: Entered::of(entered), fees }
     }
 
     /// What each of `lines` may have paid, best first; nothing for money out.
@@ -87,6 +99,7 @@ impl<'i> Matcher<'i> {
         if readings.is_empty() {
             readings.extend(self.by_amount(line));
         }
+        self.entered.doubt(line, &self.index, &mut readings);
         merged(readings)
     }
 
@@ -95,6 +108,11 @@ impl<'i> Matcher<'i> {
         let item = self.items.get(at)?;
         let fits = item.open.currency() == line.amount.currency() && item.open.is_positive();
         fits.then(|| (item, item.open.minor()))
+    }
+
+    /// Whether it was owed already when the line was booked.
+    fn was_owed(&self, at: usize, line: &BankLine) -> bool {
+        self.open(at, line).is_some_and(|(item, _)| item.issued <= line.on)
     }
 
     fn by_number(&self, line: &BankLine) -> Vec<Reading> {
@@ -145,22 +163,25 @@ impl<'i> Matcher<'i> {
         named: Evidence,
         alone: bool,
     ) -> Option<Reading> {
-        let (_, open) = self.open(at, line)?;
-        let amount = self.amount_evidence(line, open);
+        let (item, _) = self.open(at, line)?;
+        let amount = self.amount_evidence(line, item);
         let rank = match (&amount, whole && alone) {
             (Evidence::AmountExact, true) => Rank::Exact,
-            (Evidence::AmountExact, false) => Rank::NumberAndAmount,
+            (Evidence::AmountExact, false) | (Evidence::EarlyDiscount { .. }, _) => Rank::NumberAndAmount,
             (Evidence::AmountShort { .. }, _) => Rank::NumberAndMore,
             _ => Rank::Number,
         };
         self.reading(line, &[at], rank, vec![named, amount])
     }
 
-    fn amount_evidence(&self, line: &BankLine, open: i64) -> Evidence {
-        let amount = line.amount.minor();
+    fn amount_evidence(&self, line: &BankLine, item: &OpenItem) -> Evidence {
+        let (amount, open) = (line.amount.minor(), item.open.minor());
         let currency = line.amount.currency();
         let apart = Money::of(open.abs_diff(amount).try_into().unwrap_or(i64::MAX), currency);
         let fee = self.fees.get(&currency).copied().unwrap_or(0);
+        if let Some(early) = item.discount(line.on, line.amount) {
+            return Evidence::EarlyDiscount { off: early.off, until: early.until };
+        }
         match () {
             () if amount == open => Evidence::AmountExact,
             () if amount > open => Evidence::AmountOver { over: apart },
@@ -175,7 +196,7 @@ impl<'i> Matcher<'i> {
         let mut readings = Vec::new();
         for client in clients {
             let mut places: Vec<usize> = self.index.of_client(client).to_vec();
-            places.retain(|at| self.open(*at, line).is_some());
+            places.retain(|at| self.was_owed(*at, line));
             places.sort_by_key(|at| self.items.get(*at).map(|item| (item.due, item.target)));
             readings.extend(self.of_client(line, &places, known, &payer));
         }
@@ -192,11 +213,11 @@ impl<'i> Matcher<'i> {
         let amount = line.amount.minor();
         let mut readings = Vec::new();
         for &at in &self.payable(places) {
-            let Some((_, open)) = self.open(at, line) else { continue };
-            let evidence = self.amount_evidence(line, open);
+            let Some((item, _)) = self.open(at, line) else { continue };
+            let evidence = self.amount_evidence(line, item);
             let rank = match (&evidence, known) {
-                (Evidence::AmountExact, true) => Rank::PayerAndAmount,
-                (Evidence::AmountExact, false) => Rank::AlikeAndAmount,
+                (Evidence::AmountExact | Evidence::EarlyDiscount { .. }, true) => Rank::PayerAndAmount,
+                (Evidence::AmountExact | Evidence::EarlyDiscount { .. }, false) => Rank::AlikeAndAmount,
                 (Evidence::AmountShort { .. }, true) => Rank::PayerShort,
                 _ => continue,
             };
@@ -242,6 +263,7 @@ impl<'i> Matcher<'i> {
         }
         places
             .iter()
+            .filter(|&&at| self.was_owed(at, line))
             .filter_map(|&at| self.reading(line, &[at], Rank::AmountAlone, vec![Evidence::AmountExact]))
             .collect()
     }
@@ -289,7 +311,12 @@ impl<'i> Matcher<'i> {
             0 => Evidence::DaysBeforeDue { days: days_late(line.on, due) },
             days => Evidence::DaysAfterDue { days },
         });
-        Some(Reading { rank, suggestion: Suggestion { parts, exact: rank == Rank::Exact, evidence } })
+        let discount = evidence.iter().find_map(|fact| match fact {
+            Evidence::EarlyDiscount { off, .. } => Some(*off),
+            _ => None,
+        });
+        let exact = rank == Rank::Exact;
+        Some(Reading { rank, suggestion: Suggestion { parts, payment: None, discount, exact, evidence } })
     }
 }
 
@@ -299,7 +326,7 @@ fn merged(mut readings: Vec<Reading>) -> Vec<Suggestion> {
     readings.sort_by_key(|reading| (reading.rank, reading.suggestion.parts.len()));
     let mut all: Vec<Suggestion> = Vec::new();
     for Reading { suggestion, .. } in readings {
-        match all.iter_mut().find(|known| known.parts == suggestion.parts) {
+        match all.iter_mut().find(|known| known.pays_as(&suggestion)) {
             Some(known) => {
                 for evidence in suggestion.evidence {
                     if !known.evidence.contains(&evidence) {

@@ -150,6 +150,11 @@ fn written(tokens: &[&Token]) -> Option<Written> {
     })
 }
 
+/// Whether a text names this number.
+pub(super) fn names(text: &str, number: &str) -> bool {
+    of_item(number).is_some_and(|own| in_text(text).iter().any(|found| found.number.core == own.core))
+}
+
 /// A structured reference: letters and digits only.
 pub(super) fn reference(text: &str) -> String {
     text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect()
@@ -158,11 +163,6 @@ pub(super) fn reference(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn names(text: &str, number: &str) -> bool {
-        let own = of_item(number).unwrap();
-        in_text(text).iter().any(|found| found.number.core == own.core)
-    }
 
     #[test]
     fn a_number_is_found_however_it_is_cut() {

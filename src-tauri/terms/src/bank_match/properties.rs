@@ -35,7 +35,9 @@ proptest! {
             reference: (number % 5 == 0).then(|| format!("RF{number:02}1234")),
             client: i64::from(*client),
             client_name: names[usize::from(*client)].to_owned(),
+            issued: start,
             due: day::plus_days(start, i64::from(*due)),
+            early: Vec::new(),
             open: Money::of(*open, currencies[usize::from(*currency)]),
         }).collect();
         let lines: Vec<BankLine> = lines.iter().map(|(amount, payer, named, on, jpy)| BankLine {
@@ -47,9 +49,9 @@ proptest! {
             text: named.iter().map(|number| format!("inv {number}")).collect::<Vec<_>>().join(", "),
         }).collect();
         let known = [KnownPayer::Account { account: "ACCT2".into(), client: 2 }, KnownPayer::Name { name: "Bo".into(), client: 4 }];
-        let matcher = Matcher::of(&items, &known, &[Money::of(25, currencies[0])]);
+        let matcher = Matcher::of(&items, &[], &known, &[Money::of(25, currencies[0])]);
         let all = matcher.suggestions(&lines);
-        prop_assert_eq!(&all, &Matcher::of(&items, &known, &[Money::of(25, currencies[0])]).suggestions(&lines));
+        prop_assert_eq!(&all, &Matcher::of(&items, &[], &known, &[Money::of(25, currencies[0])]).suggestions(&lines));
         prop_assert_eq!(all.len(), lines.len());
         let mut taken: HashMap<Target, i64> = HashMap::new();
         for (line, suggestions) in lines.iter().zip(&all) {
@@ -87,13 +89,13 @@ proptest! {
         let due = day::parse("2026-01-01").unwrap();
         let items = [OpenItem {
             target: Target::Invoice(1), number, reference: Some(text.clone()), client: 1, client_name: payer.clone(),
-            due, open: Money::of(100, eur),
+            issued: due, due, open: Money::of(100, eur), early: Vec::new(),
         }];
         let line = BankLine {
             on: due, amount: Money::of(100, eur), payer: Some(payer.clone()), payer_account: Some(payer.clone()),
             reference: Some(text.clone()), text,
         };
         let known = [KnownPayer::Name { name: payer, client: 1 }];
-        prop_assert!(Matcher::of(&items, &known, &[]).suggestions(&[line])[0].len() <= MOST_SUGGESTIONS);
+        prop_assert!(Matcher::of(&items, &[], &known, &[]).suggestions(&[line])[0].len() <= MOST_SUGGESTIONS);
     }
 }

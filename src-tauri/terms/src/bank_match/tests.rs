@@ -14,8 +14,10 @@ fn item(id: i64, number: &str, client: i64, name: &str, open: &str) -> OpenItem 
         reference: None,
         client,
         client_name: name.into(),
+        issued: day::parse("2026-02-01").unwrap(),
         due: day::plus_days(day::parse("2026-03-01").unwrap(), id),
         open: money(open, "EUR"),
+        early: Vec::new(),
     }
 }
 
@@ -33,7 +35,7 @@ fn line(amount: &str, payer: &str, text: &str) -> BankLine {
 /// `exact|parts|evidence` of each suggestion for one line.
 fn shown(items: &[OpenItem], known: &[KnownPayer], line: BankLine) -> Vec<String> {
     let fees = [money("5", "EUR")];
-    Matcher::of(items, known, &fees).suggestions(&[line]).remove(0).iter().map(one).collect()
+    Matcher::of(items, &[], known, &fees).suggestions(&[line]).remove(0).iter().map(one).collect()
 }
 
 fn one(suggestion: &Suggestion) -> String {
@@ -114,10 +116,10 @@ fn one_payment_pays_several() {
 fn several_payments_pay_one() {
     let lines = [line("60.00", "", "INV-0042 first half"), line("59.00", "", "INV-0042 rest")];
     let items = book();
-    let found = Matcher::of(&items, &[], &[]).suggestions(&lines);
+    let found = Matcher::of(&items, &[], &[], &[]).suggestions(&lines);
     assert_eq!(one(&found[0][0]), "ask|1=60.00|number_in_text amount_part days_after_due lines_sum");
     let twice = [line("119.00", "", "INV-0042"), line("119.00", "", "INV 42")];
-    for suggestions in Matcher::of(&items, &[], &[]).suggestions(&twice) {
+    for suggestions in Matcher::of(&items, &[], &[], &[]).suggestions(&twice) {
         assert_eq!(
             one(&suggestions[0]),
             "ask|1=119.00|number_in_text amount_exact days_after_due claimed_twice"
@@ -193,11 +195,109 @@ fn currencies_never_mix() {
 }
 
 #[test]
+fn an_amount_alone_does_not_reach_back_before_the_invoice() {
+    let mut items = book();
+    for item in &mut items {
+        item.issued = day::parse("2026-03-11").unwrap();
+    }
+    let known = [KnownPayer::Name { name: "Somebody".into(), client: 1 }];
+    assert!(shown(&items, &[], line("119.00", "", "thanks")).is_empty(), "it was not owed yet");
+    assert!(shown(&items, &known, line("119.00", "Somebody", "thanks")).is_empty());
+    assert_eq!(
+        shown(&items, &[], line("119.00", "", "deposit INV-0042")),
+        ["exact|1=119.00|number_in_text amount_exact days_after_due"],
+        "a deposit that names it"
+    );
+    items[0].issued = day::parse("2026-03-10").unwrap();
+    assert_eq!(
+        shown(&items, &[], line("119.00", "", "thanks")),
+        ["ask|1=119.00|amount_exact days_after_due"]
+    );
+}
+
+#[test]
+fn an_agreed_discount_taken_in_time_is_the_whole_payment() {
+    let discount =
+        |until: &str, off: &str| EarlyDiscount { until: day::parse(until).unwrap(), off: money(off, "EUR") };
+    let mut items = book();
+    items[0].early = vec![discount("2026-03-09", "3.57"), discount("2026-03-10", "2.38")];
+    let known = [KnownPayer::Name { name: "Somebody".into(), client: 1 }];
+    for (paid, expected) in [
+        (line("116.62", "", "INV-0042"), "ask|1=116.62|number_in_text early_discount days_after_due"),
+        (line("116.62", "SOMEBODY", ""), "ask|1=116.62|early_discount payer_known days_after_due"),
+        (line("116.62", "MULLER SOHNE", ""), "ask|1=116.62|early_discount payer_alike days_after_due"),
+        // A day too late for the larger one, and a cent beside it: short as any other.
+        (line("115.43", "", "INV-0042"), "ask|1=115.43|number_in_text amount_short days_after_due"),
+        (line("116.61", "", "INV-0042"), "ask|1=116.61|number_in_text amount_short days_after_due"),
+    ] {
+        assert_eq!(shown(&items, &known, paid), [expected]);
+    }
+    let early = Matcher::of(&items, &[], &[], &[]).suggestions(&[line("116.62", "", "INV-0042")]).remove(0);
+    assert_eq!(early[0].discount, Some(money("2.38", "EUR")));
+    // What was paid before counts too: the discount closes what is open, no more.
+    items[0].open = money("100.00", "EUR");
+    let part = Matcher::of(&items, &[], &[], &[]).suggestions(&[line("97.62", "", "INV-0042")]).remove(0);
+    assert_eq!(part[0].discount, Some(money("2.38", "EUR")));
+}
+
+#[test]
+fn a_line_may_be_a_payment_that_was_entered_before_it() {
+    let payment = |id: i64, on: &str, amount: &str, pays: &[&str]| EnteredPayment {
+        payment: id,
+        client: 2,
+        client_name: "Northwind Traders Ltd".into(),
+        on: day::parse(on).unwrap(),
+        amount: money(amount, "EUR"),
+        pays: pays.iter().map(|number| (*number).to_owned()).collect(),
+        is_credit: pays.is_empty(),
+    };
+    let of = |entered: &[EnteredPayment], line: BankLine| -> Vec<String> {
+        let items = book();
+        let matcher = Matcher::of(&items, entered, &[], &[]);
+        let shown = |one: &Suggestion| {
+            let codes: Vec<&str> = one.evidence.iter().map(Evidence::code).collect();
+            format!("{:?}|{}|{}", one.payment, one.exact, codes.join(" "))
+        };
+        matcher.suggestions(&[line]).remove(0).iter().map(shown).collect()
+    };
+    let entered = [payment(70, "2026-03-05", "250.00", &["RE-2024/0005"])];
+    assert_eq!(of(&entered, line("250.00", "", "")), ["Some(70)|false|payment_entered"], "nobody is named");
+    assert_eq!(
+        of(&entered, line("250.00", "NORTHWIND TRADERS", "")),
+        ["Some(70)|false|payment_entered payer_alike"]
+    );
+    assert!(of(&entered, line("250.00", "MULLER SOHNE", "")).is_empty(), "somebody else paid");
+    assert_eq!(
+        of(&entered, line("250.00", "MULLER SOHNE", "RE 2024/0005"))[0],
+        "Some(70)|false|payment_entered payer_alike",
+        "what is named says more than who paid"
+    );
+    assert!(
+        of(&[payment(70, "2026-03-04", "250.00", &[])], line("250.00", "", "")).is_empty(),
+        "too long ago"
+    );
+    assert!(of(&entered, line("250.01", "NORTHWIND TRADERS", "")).is_empty());
+
+    // Entered as credit, while the invoice it was for is still open: confirming both would count it twice.
+    let credit = [payment(71, "2026-03-09", "500.00", &[])];
+    assert_eq!(
+        of(&credit, line("500.00", "", "RE-2024/0007")),
+        ["Some(71)|false|payment_entered", "None|false|number_in_text amount_exact days_after_due"]
+    );
+    // What paid another invoice to the last cent is another payment.
+    let other = [payment(72, "2026-03-09", "500.00", &["RE-2024/0006"])];
+    assert_eq!(
+        of(&other, line("500.00", "", "RE-2024/0007")),
+        ["None|true|number_in_text amount_exact days_after_due"]
+    );
+}
+
+#[test]
 fn every_fact_is_a_sentence() {
     let items = book();
     let lines = [line("115.00", "MULLER SOHNE", "INV-0042"), line("33.00", "Blue Sky", "")];
     let known = [KnownPayer::Name { name: "blue sky".into(), client: 3 }];
-    for fact in Matcher::of(&items, &known, &[money("5", "EUR")])
+    for fact in Matcher::of(&items, &[], &known, &[money("5", "EUR")])
         .suggestions(&lines)
         .iter()
         .flatten()

@@ -21,10 +21,10 @@ pub use reference::{ReferencePeriod, ReferenceRate, Step};
 pub use source::{Confidence, Fact, Mark, Source};
 
 use crate::ClientKind;
+use crate::agreement::Language;
 use crate::day::{Day, month_end, plus_days};
 use crate::money::Currency;
 use crate::refusal::{Code, Refusal};
-use crate::agreement::Language;
 use chrono::{Datelike, Months};
 use serde::{Deserialize, Serialize};
 
