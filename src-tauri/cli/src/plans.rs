@@ -106,7 +106,7 @@ pub(crate) struct Sign {
     #[command(flatten)]
     signing: How,
     /// The day the signature on that copy bears [default: the business day].
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = a_day, requires = "on_paper")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = a_day, conflicts_with_all = ["typed", "drawn"])]
     signed_on: Option<Day>,
 }
 
