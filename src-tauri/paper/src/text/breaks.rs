@@ -49,7 +49,7 @@ const SHRINK: i64 = 33;
 
 /// A hyphen; two in succession; a last line of hardly a word; one of only part of a word; a line more than
 /// needed.
-const HYPHEN: i64 = 220_000;
+const HYPHEN: i64 = 150_000;
 const HYPHENS_IN_SUCCESSION: i64 = 1_000_000_000_000;
 const RUNT: i64 = 60_000;
 const TAIL: i64 = 4_000_000;

@@ -15,6 +15,9 @@ struct Sheet {
     greys: Vec<u8>,
 }
 
+/// How a picture of a page is packed.
+type Packing = fn(&Sheet) -> Stream;
+
 /// The pages of a file at so many dots an inch; nothing without poppler.
 fn printed(file: &[u8], dots: &str) -> Option<Vec<Sheet>> {
     let folder = Folder::new();
@@ -241,7 +244,7 @@ fn a_worn_scan_is_known_again() {
             assert_eq!(read(&scanned(jpegs)).unwrap().judge(&sent), Ok(order.clone()), "{dots} dots, JPEG");
         }
         // Each way of packing once where it is hardest: at 150 dots what is black and white without any grey.
-        let kinds: &[(&str, fn(&Sheet) -> Stream)] = match dots {
+        let kinds: &[(&str, Packing)] = match dots {
             "150" => &[("fax", Sheet::fax), ("bits", |sheet| sheet.bits(false))],
             "200" => {
                 &[("greys", |sheet| sheet.image("", 8, sheet.greys.clone(), None)), ("JBIG2", Sheet::jbig2)]
