@@ -1,20 +1,21 @@
 //! The mark of a page: what the QR code at its foot says, and the one place that writes and reads it.
 //!
 //! ```text
-//! goodterms:plan/PLAN-2026-014/1/7K3M9QWX-4T2P-8HBN-R5VD/2/3
-//!                reference   version    fingerprint    page/pages
+//! GOODTERMS:PLAN-2026-014/1/7K3M9QWX-4T2P-8HBN-R5VD/2/3
+//!           reference   version    fingerprint    page/pages
 //! ```
 //!
 //! It names one page of one version of one agreement, so that a page that comes back from a printer, a pen and
 //! a scanner is known again. Everything between the slashes is percent-encoded (RFC 3986, section 2.1)
-//! but for letters, digits and `- . _ ~`.
+//! but for capitals, digits, `-` and `.`: so all of it is of the characters a QR code packs most tightly (ISO/IEC
+//! 18004, alphanumeric mode), the code has fewer modules, and coarse scanners still see each of them.
 
 use goodterms_terms::{Code, Refusal};
 use std::fmt;
 use std::str::FromStr;
 
-/// What every mark begins with. A scheme may come back in capitals (RFC 3986, section 3.1).
-const START: &str = "goodterms:plan/";
+/// What every mark begins with.
+const START: &str = "GOODTERMS:";
 
 /// More than any reference needs, and less than a QR code of readable size holds.
 const LONGEST: usize = 600;
@@ -52,11 +53,10 @@ impl fmt::Display for PageMark {
 impl FromStr for PageMark {
     type Err = Refusal;
 
-    /// Reads a mark; nothing but what [`fmt::Display`] writes is one, the case of the scheme apart.
+    /// Reads a mark; nothing but what [`fmt::Display`] writes is one.
     fn from_str(text: &str) -> Result<Self, Refusal> {
         let parts = || {
-            let start = text.get(..START.len()).filter(|start| start.eq_ignore_ascii_case(START))?;
-            let rest = text.get(start.len()..).filter(|_| text.len() <= LONGEST)?;
+            let rest = text.strip_prefix(START).filter(|_| text.len() <= LONGEST)?;
             let parts: Vec<&str> = rest.split('/').collect();
             let [reference, version, fingerprint, page, pages] = parts.as_slice() else { return None };
             let mark = Self {
@@ -74,13 +74,13 @@ impl FromStr for PageMark {
                 Code::PageMarkUnreadable,
                 format!("\u{201c}{shown}\u{201d} is not the code of a page of an agreement."),
             )
-            .hint("The code stands at the foot of every page and begins with goodterms:plan/.")
+            .hint("The code stands at the foot of every page and begins with GOODTERMS:")
         })
     }
 }
 
 const fn stands_for_itself(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~')
+    matches!(byte, b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.')
 }
 
 fn encoded(text: &str) -> String {
@@ -129,14 +129,20 @@ mod tests {
 
     #[test]
     fn it_is_written_as_documented_and_read_back() {
-        let text = "goodterms:plan/PLAN-2026-014/1/7K3M9QWX-4T2P-8HBN-R5VD/2/3";
+        let text = "GOODTERMS:PLAN-2026-014/1/7K3M9QWX-4T2P-8HBN-R5VD/2/3";
         assert_eq!(mark().to_string(), text);
         assert_eq!(text.parse::<PageMark>().unwrap(), mark());
-        let capitals = text.replace("goodterms:plan", "GOODTERMS:PLAN");
-        assert_eq!(capitals.parse::<PageMark>().unwrap(), mark());
-        let other = PageMark { reference: "Plan 7/26 Łódź".into(), ..mark() };
-        assert!(other.to_string().starts_with("goodterms:plan/Plan%207%2F26%20%C5%81%C3%B3d%C5%BA/1/"));
+        let other = PageMark { reference: "PLAN 7/26 Łó".into(), ..mark() };
+        assert!(other.to_string().starts_with("GOODTERMS:PLAN%207%2F26%20%C5%81%C3%B3/1/"));
         assert_eq!(other.to_string().parse::<PageMark>().unwrap(), other);
+    }
+
+    /// A code of version 3 has 29 modules a side; its 61 characters hold every number the app gives out.
+    #[test]
+    fn it_is_short_enough_for_a_coarse_code() {
+        let long =
+            PageMark { reference: "PLAN-2026-12345".into(), version: 12, page: 10, pages: 12, ..mark() };
+        assert_eq!(crate::codes::qr::encoded(&long.to_string(), 3).unwrap().size(), 29);
     }
 
     #[test]
@@ -151,20 +157,22 @@ mod tests {
         for wrong in [
             "",
             "https://example.org/",
-            "goodterms:plan/",
-            "goodterms:plan/A/1/F/2",
-            "goodterms:plan/A/1/F/2/3/4",
-            "goodterms:plan/A/0/F/1/1",
-            "goodterms:plan/A/01/F/1/1",
-            "goodterms:plan/A/+1/F/1/1",
-            "goodterms:plan/A/1/F/4/3",
-            "goodterms:plan//1/F/1/1",
-            "goodterms:plan/A b/1/F/1/1",
-            "goodterms:plan/%41/1/F/1/1",
-            "goodterms:plan/%2f/1/F/1/1",
-            "goodterms:plan/%C5/1/F/1/1",
-            "goodterms:plan/A%2/1/F/1/1",
-            "goodterms:plan/A/99999999999/F/1/1",
+            "GOODTERMS:",
+            "GOODTERMS:A/1/F/2",
+            "GOODTERMS:A/1/F/2/3/4",
+            "GOODTERMS:A/0/F/1/1",
+            "GOODTERMS:A/01/F/1/1",
+            "GOODTERMS:A/+1/F/1/1",
+            "GOODTERMS:A/1/F/4/3",
+            "GOODTERMS:/1/F/1/1",
+            "GOODTERMS:A b/1/F/1/1",
+            "GOODTERMS:a/1/F/1/1",
+            "goodterms:A/1/F/1/1",
+            "GOODTERMS:%41/1/F/1/1",
+            "GOODTERMS:%2f/1/F/1/1",
+            "GOODTERMS:%C5/1/F/1/1",
+            "GOODTERMS:A%2/1/F/1/1",
+            "GOODTERMS:A/99999999999/F/1/1",
         ] {
             assert_eq!(wrong.parse::<PageMark>().unwrap_err().code, Code::PageMarkUnreadable, "{wrong}");
         }
@@ -178,7 +186,7 @@ mod tests {
         }
 
         #[test]
-        fn a_text_that_is_a_mark_is_written_as_it_was(text in "goodterms:plan/[A-Za-z0-9%/~.-]{0,40}") {
+        fn a_text_that_is_a_mark_is_written_as_it_was(text in "GOODTERMS:[A-Za-z0-9%/~.-]{0,40}") {
             if let Ok(mark) = text.parse::<PageMark>() {
                 prop_assert_eq!(mark.to_string(), text);
             }

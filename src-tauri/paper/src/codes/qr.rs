@@ -134,7 +134,7 @@ mod tests {
     /// Fills the path again by counting windings and compares with the modules.
     #[test]
     fn the_outline_encloses_exactly_the_dark_modules() {
-        for payload in ["HTTPS://EXAMPLE.ORG", "goodterms:plan/P-1/1/7K3M9QWX-4T2P-8HBN-R5VD/1/3", "1"] {
+        for payload in ["HTTPS://EXAMPLE.ORG", "GOODTERMS:P-1/1/7K3M9QWX-4T2P-8HBN-R5VD/1/3", "1"] {
             let code = encoded(payload, 25).unwrap();
             let steps = outline(&code, 0);
             let mut vertical: Vec<(i32, i32, i32, i32)> = Vec::new();

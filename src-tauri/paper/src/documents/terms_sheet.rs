@@ -145,8 +145,8 @@ impl TermsSheet {
         if !self.pay.details.is_empty() || !self.pay.link.trim().is_empty() {
             writer.side(words.pay);
             lead_in(writer, words.pay_text, pt(13));
-            // A code is for one payment; here there is none yet.
-            let pay = HowToPay { code: None, ..self.pay.clone() };
+            // A code and a reference are for one payment; here there is none yet.
+            let pay = HowToPay { code: None, reference: String::new(), ..self.pay.clone() };
             how_to_pay(writer, self.manner, &pay, &self.business.name);
         }
     }

@@ -31,9 +31,11 @@ const SMALL: Style = Style { face: Face::Sans, size: 7_600, grey: 38, tabular: t
 const NUMBER: Mil = mm(24);
 const MIDDLE: Mil = mm(62);
 
-/// The largest code that fits the corner below the text and right of it.
-const CORNER: Mil = mm(21);
-/// How far from the right edge of the paper it ends, its empty border included.
+/// The side of the code: the largest that fits the corner below the text, its empty border included. A module of the
+/// usual code is 0.6 mm, more than three dots of a scan at 150 dots an inch; only a very long reference makes it
+/// smaller.
+const CORNER: Mil = tenth_mm(225);
+/// How far from the edges of the paper it ends.
 const EDGE: Mil = mm(4);
 
 impl Furniture {
@@ -89,12 +91,9 @@ fn code(mark: &PageMark, page: usize, pages: usize, sheet: &Sheet) -> Option<Mar
     let mark = PageMark { page: number(page), pages: number(pages), ..mark.clone() };
     let drawing =
         qr::drawn(&mark.to_string(), qr::Kind { largest: 20, quiet: true, swiss: false }, "").ok()?;
-    let modules = drawing.width / 1_000;
-    // A module of 0.5 mm survives a scan of 150 dots to the inch; only a very long reference makes it smaller.
-    let side = (modules * tenth_mm(5)).min(CORNER);
-    let (x, y) = (sheet.width - EDGE - side, sheet.height - mm(5) - side);
+    let (x, y) = (sheet.width - EDGE - CORNER, sheet.height - EDGE - CORNER);
     let drawing = Rc::new(drawing);
-    Some(Mark { node: None, x, y, what: What::Drawing { drawing, width: side, height: side } })
+    Some(Mark { node: None, x, y, what: What::Drawing { drawing, width: CORNER, height: CORNER } })
 }
 
 fn hairline(sheet: &Sheet, right: Mil, y: Mil) -> Mark {

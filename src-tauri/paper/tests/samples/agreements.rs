@@ -157,7 +157,7 @@ pub fn plan(invoices: i64, instalments: u32, clause_count: usize) -> PlanAgreeme
         governing_law: "Ontario, Canada".into(),
         reference: "PLAN-2026-014".into(),
         version: 1,
-        fingerprint: "7F3A91C2-58D0-4B7E-A1F6-0C93D2E84B15".into(),
+        fingerprint: "7F3A91C2-58D0-4B7E-A1F6".into(),
         plan: String::new(),
         invoices: covered,
         invoices_total: CoveredTotal { total: cad(total), paid: cad(50_000), covered: debt },

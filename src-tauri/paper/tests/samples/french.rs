@@ -101,7 +101,7 @@ pub fn agreement() -> PlanAgreement {
         governing_law: "Droit français".into(),
         reference: "PLAN-2026-014".into(),
         version: 1,
-        fingerprint: "7F3A91C2-58D0-4B7E-A1F6-0C93D2E84B15".into(),
+        fingerprint: "7F3A91C2-58D0-4B7E-A1F6".into(),
         plan: String::new(),
         invoices: INVOICES
             .iter()

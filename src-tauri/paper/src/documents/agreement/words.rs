@@ -175,7 +175,7 @@ pub(super) static WORDS: Both<Words> = Both {
         in_this_plan: "Couvert",
         covered: "Couvert par cet accord",
         schedule_b: "Annexe B\u{A0}: les échéances",
-        instalment: "Échéance",
+        instalment: "N°",
         principal: "Capital",
         interest: "Intérêts",
         to_pay: "À payer",

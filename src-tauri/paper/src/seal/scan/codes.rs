@@ -16,7 +16,9 @@ pub(super) fn page(pictures: impl IntoIterator<Item = Result<Picture, Unseen>>) 
     for picture in pictures {
         match picture {
             Ok(picture) => {
-                if let Some(mark) = mark(&picture) {
+                // A negative, as some scanners write black and white, is turned when there was nothing to see in it.
+                let turned = || picture.is_dark().then(|| mark(&picture.negative())).flatten();
+                if let Some(mark) = mark(&picture).or_else(turned) {
                     return ScannedPage::Known(mark);
                 }
             }

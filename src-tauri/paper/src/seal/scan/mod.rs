@@ -2,6 +2,7 @@
 //!
 //! Each page is known by the code at its foot ([`PageMark`]). What the pen wrote is for people to judge.
 
+mod bilevel;
 mod codes;
 mod pages;
 mod picture;

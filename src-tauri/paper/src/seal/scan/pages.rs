@@ -1,11 +1,13 @@
 //! The pictures on the pages of a scanned PDF.
 
 use super::ScannedPage;
+use super::bilevel::{Fax, fax, jbig2};
 use super::codes;
-use super::picture::{Picture, Unseen, fax, fits, inflated, jpeg};
+use super::picture::{Picture, Unseen, fits, inflated, jpeg};
 use super::samples::{Samples, unfiltered};
 use goodterms_terms::{Code, Refusal};
 use lopdf::{Dictionary, Document, Object, Stream};
+use std::borrow::Cow;
 
 const LARGEST_FILE: usize = 256 << 20;
 const MOST_PAGES: usize = 200;
@@ -95,45 +97,61 @@ fn unpacked(document: &Document, image: &Stream) -> Result<Picture, Unseen> {
     let settings: Vec<Option<&Dictionary>> =
         listed(document, &image.dict, b"DecodeParms").into_iter().map(|item| item.as_dict().ok()).collect();
     let last = settings.get(filters.len().saturating_sub(1)).copied().flatten();
-    match filters.as_slice() {
-        [] => Samples::of(document, image, wide, high)?.picture(&image.content),
-        [b"DCTDecode"] => jpeg(&image.content),
-        [b"FlateDecode", b"DCTDecode"] => {
+    let (filter, data) = match filters.as_slice() {
+        [] => return Samples::of(document, image, wide, high)?.picture(&image.content),
+        [filter] => (*filter, Cow::Borrowed(image.content.as_slice())),
+        [b"FlateDecode", filter] => {
             // A picture that was compressed twice is hardly smaller than once.
             let most = image.content.len().saturating_mul(4).max(1 << 20);
-            jpeg(&some_inflated(&image.content, most))
+            (*filter, Cow::Owned(some_inflated(&image.content, most)))
         }
-        [b"CCITTFaxDecode"] => {
-            let flag = |key: &[u8]| {
-                last.is_some_and(|set| {
-                    set.get_deref(key, document).and_then(Object::as_bool).unwrap_or(false)
-                })
-            };
-            let kind = last.and_then(|set| set.get_deref(b"K", document).and_then(Object::as_i64).ok());
-            if kind.is_none_or(|kind| kind >= 0) || flag(b"EncodedByteAlign") {
-                return Err(Unseen::Unknown("CCITTFaxDecode, group 3".to_owned()));
-            }
-            let columns = last.and_then(|set| number(document, set, b"Columns")).unwrap_or(1_728);
-            let mut picture = fax(&image.content, columns, high, flag(b"BlackIs1"))?;
-            if inverted(document, image) {
-                picture.greys.iter_mut().for_each(|grey| *grey = !*grey);
-            }
-            Ok(picture)
+        [.., filter] => return Err(Unseen::Unknown(String::from_utf8_lossy(filter).into_owned())),
+    };
+    match filter {
+        b"DCTDecode" => jpeg(&data),
+        b"CCITTFaxDecode" => fax(&data, faxed(document, last, high)),
+        b"JBIG2Decode" => {
+            let shared = last.and_then(|set| set.get_deref(b"JBIG2Globals", document).ok());
+            let shared = shared.and_then(|shared| shared.as_stream().ok()).map(plain);
+            jbig2(&data, shared.as_deref())
         }
-        [b"FlateDecode"] => {
+        b"FlateDecode" => {
             let samples = Samples::of(document, image, wide, high)?;
             let predictor = last.and_then(|set| number(document, set, b"Predictor")).unwrap_or(1);
             let row = samples.row();
             match predictor {
-                1 => samples.picture(&inflated(&image.content, row * high)?),
+                1 => samples.picture(&inflated(&data, row * high)?),
                 10.. => {
-                    let filtered = inflated(&image.content, (row + 1) * high)?;
+                    let filtered = inflated(&data, (row + 1) * high)?;
                     samples.picture(&unfiltered(&filtered, row, samples.step()))
                 }
                 _ => Err(Unseen::Unknown("FlateDecode, TIFF predictor".to_owned())),
             }
         }
-        [.., other] => Err(Unseen::Unknown(String::from_utf8_lossy(other).into_owned())),
+        other => Err(Unseen::Unknown(String::from_utf8_lossy(other).into_owned())),
+    }
+}
+
+/// What the settings of a fax say, or the standard where they say nothing.
+fn faxed(document: &Document, settings: Option<&Dictionary>, rows: usize) -> Fax {
+    let value = |key: &[u8]| settings.and_then(|set| set.get_deref(key, document).ok());
+    let flag = |key: &[u8], unsaid: bool| value(key).and_then(|value| value.as_bool().ok()).unwrap_or(unsaid);
+    Fax {
+        columns: settings.and_then(|set| number(document, set, b"Columns")).unwrap_or(1_728),
+        rows,
+        kind: value(b"K").and_then(|kind| kind.as_i64().ok()).unwrap_or(0),
+        lines_end: flag(b"EndOfLine", false),
+        block_ends: flag(b"EndOfBlock", true),
+        rows_fill_bytes: flag(b"EncodedByteAlign", false),
+    }
+}
+
+/// The content of a stream that may be deflated; so much as helps to read a page.
+fn plain(stream: &Stream) -> Cow<'_, [u8]> {
+    if stream.dict.has(b"Filter") {
+        Cow::Owned(some_inflated(&stream.content, 16 << 20))
+    } else {
+        Cow::Borrowed(&stream.content)
     }
 }
 

@@ -30,6 +30,16 @@ impl Picture {
         if whole { Ok(Self { wide, high, greys }) } else { Err(Unseen::Damaged) }
     }
 
+    /// Whether more of it is ink than paper.
+    pub(super) fn is_dark(&self) -> bool {
+        self.greys.iter().filter(|grey| **grey < 128).count() * 2 > self.greys.len()
+    }
+
+    /// Ink for paper and paper for ink.
+    pub(super) fn negative(&self) -> Self {
+        Self { greys: self.greys.iter().map(|grey| !*grey).collect(), ..*self }
+    }
+
     /// The picture twice as large, its greys flowing into each other: small modules gain edges that can be followed.
     pub(super) fn larger(&self) -> Self {
         let (wide, high) = (self.wide * 2, self.high * 2);
@@ -137,24 +147,6 @@ pub(super) fn jpeg(file: &[u8]) -> Result<Picture, Unseen> {
         }
         _ => Err(Unseen::Unknown("CMYK".to_owned())),
     }
-}
-
-/// Reads what a fax machine writes (ITU-T T.6, group 4).
-pub(super) fn fax(data: &[u8], wide: usize, high: usize, black_is_1: bool) -> Result<Picture, Unseen> {
-    if !fits(wide, high) {
-        return Err(Unseen::Damaged);
-    }
-    let (Ok(columns), Ok(rows)) = (u32::try_from(wide), u32::try_from(high)) else {
-        return Err(Unseen::Damaged);
-    };
-    let mut greys = Vec::with_capacity(wide * high);
-    let done = fax::decoder::decode_g4(data.iter().copied(), columns, Some(rows), |line| {
-        // As samples: a 1 is white to PDF, also where the fax calls it black (ISO 32000-1, table 11).
-        let sample = |colour| if (colour == fax::Color::Black) == black_is_1 { u8::MAX } else { 0 };
-        greys.extend(fax::decoder::pels(line, columns).map(sample));
-    });
-    done.ok_or(Unseen::Damaged)?;
-    Picture::new(wide, high, greys)
 }
 
 /// Unpacks deflated data of a known size; what is more is not read.

@@ -29,7 +29,7 @@ pub(super) static AGREED: Both<Agreed> = Both {
         agreement: |plan, version, signed| {
             format!("l’échéancier {plan}, version {version}, que nous avons tous deux signé le {signed}")
         },
-        instalment: "Échéance",
+        instalment: "N°",
         down_payment: "Acompte",
         amount: "Montant",
         received: "Reçu",
