@@ -98,7 +98,7 @@ text?: string,
 amount?: string, 
 /** How many items, payments or days; of an instalment its place in the plan, 0 the down payment. */
 n?: number, 
-/** The day it was due. */
+/** The day it was due or entered for, or the last on which the discount may be taken. */
 day?: string, };
 
 export type BankExact = { 
