@@ -197,11 +197,11 @@ pub(crate) async fn save_recovery_sheet<R: Runtime>(
 #[tauri::command]
 pub(crate) async fn save_terms_sheet<R: Runtime>(
     window: WebviewWindow<R>,
-    desk: State<'_, Desk>,
     args: ChoosePlace,
 ) -> Answer<Option<TermsSheetMade>> {
     let Some(out) = paper_place(&window, args.suggested_name).await else { return Ok(None) };
-    terms_sheet(&desk, TermsSheetAsk { out: Some(out), ..TermsSheetAsk::default() }).await.map(Some)
+    let ask = TermsSheetAsk { out: Some(out), ..TermsSheetAsk::default() };
+    by_itself(window.app_handle().clone(), async |desk| terms_sheet(desk, ask).await).await.map(Some)
 }
 
 /// Where a paper shall be written, as a person says in the dialog.

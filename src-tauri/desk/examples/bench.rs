@@ -185,7 +185,7 @@ async fn matching(desk: &Desk, folder: &Path, invoices: usize, on: Day) -> Outco
         )?;
     }
     let path = folder.join("statement.csv");
-    std::fs::write(&path, text)?;
+    goodterms_ledger::home::write_whole(&path, text.as_bytes())?;
     let ask = ImportAsk {
         path: path.to_string_lossy().into_owned(),
         kind: Some("bank".to_owned()),
