@@ -68,10 +68,10 @@ pub(super) fn statement(calendar: Calendar) -> Result<String, Refusal> {
     let mut lines = String::new();
     let movements = [
         ("2026-11-13", "-84.75", "KING STREET HARDWARE", "CARD 4417"),
+        ("2026-11-13", "1356.00", CEDAR, "INV-1225"),
         ("2026-11-16", "2147.00", PETIT, "INV-1219"),
-        ("2026-11-16", "1356.00", CEDAR, "INV-1225"),
-        ("2026-11-17", "1017.00", WOLFE, "storm doors INV 1216"),
-        ("2026-11-17", "2000.00", QUARRY, "on account, more next week"),
+        ("2026-11-16", "1017.00", WOLFE, "storm doors INV 1216"),
+        ("2026-11-16", "2000.00", QUARRY, "on account, more next week"),
     ];
     for (at, (on, amount, name, memo)) in movements.into_iter().enumerate() {
         let on = calendar.day(on)?.format("%Y%m%d");
@@ -84,7 +84,7 @@ pub(super) fn statement(calendar: Calendar) -> Result<String, Refusal> {
         );
     }
     let (from, to) =
-        (calendar.day("2026-11-12")?.format("%Y%m%d"), calendar.day("2026-11-17")?.format("%Y%m%d"));
+        (calendar.day("2026-11-12")?.format("%Y%m%d"), calendar.day("2026-11-16")?.format("%Y%m%d"));
     Ok(format!(
         "OFXHEADER:100\nDATA:OFXSGML\nVERSION:102\nSECURITY:NONE\nENCODING:UTF-8\nCHARSET:NONE\nCOMPRESSION:NONE\n\
          OLDFILEUID:NONE\nNEWFILEUID:NONE\n\n<OFX><SIGNONMSGSRSV1><SONRS><STATUS><CODE>0<SEVERITY>INFO</STATUS>\

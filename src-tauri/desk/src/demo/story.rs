@@ -1,7 +1,7 @@
 //! What happened, told day by day: bills and what came in on them, plans, words, and the rest.
 
 use super::billed::{BILLED, Bill};
-use super::calendar::{Calendar, TOLD};
+use super::calendar::Calendar;
 use super::clients::{self, AMERICAN, FERNHILL, FRENCH, GRANITE, HOLLIS, NORTHGATE, QUARRY, ROWING, ZOFIA};
 use super::courtesies::courtesies;
 use super::earlier::{self, LISTED};
@@ -99,7 +99,7 @@ fn beginning(calendar: Calendar) -> Answer<Vec<(Day, Act)>> {
     told.push((calendar.day("2026-04-10")?, Act::Added(Box::new(clients::zofia()))));
     told.push((calendar.day("2026-10-19")?, Act::Added(Box::new(clients::maple()))));
     told.push((calendar.day("2026-11-13")?, brought("workshop-orders.csv", files::workshop(calendar)?)));
-    told.push((calendar.day(TOLD)?, brought("bank-statement.ofx", files::statement(calendar)?)));
+    told.push((calendar.day("2026-11-16")?, brought("bank-statement.ofx", files::statement(calendar)?)));
     Ok(told)
 }
 

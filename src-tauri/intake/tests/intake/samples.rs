@@ -20,7 +20,8 @@ pub(crate) fn reading(bytes: &[u8], options: &Options) -> Result<Intake, Refusal
     assert_eq!(intake.rows.skipped, intake.skipped.len() as u64);
     let sources = intake.invoices.iter().map(|i| i.rows.len()).sum::<usize>()
         + intake.credit_notes.iter().map(|c| c.rows.len()).sum::<usize>()
-        + intake.payments.len();
+        + intake.payments.len()
+        + intake.letters.len();
     match intake.reading.kind {
         goodterms_intake::Kind::Clients => assert_eq!(intake.rows.used, intake.clients.len() as u64),
         // A batch that a bank booked as one movement is several lines.
