@@ -243,6 +243,11 @@ describe('the reasons', () => {
   });
 });
 
+it('ties a line to the payment that is in the book, and asks for nothing else', () => {
+  const entered = { ...two, items: [], payment: 'payment-7' };
+  expect(matchesFor(OPEN, entered)).toEqual([{ line: 'line-2', invoices: [], payment: 'payment-7' }]);
+});
+
 it('asks one match for each client and each plan, never an amount that was not shown', () => {
   const both = { ...two, items: [...two.items, ...older.items] };
   expect(matchesFor(OPEN, both)).toEqual([

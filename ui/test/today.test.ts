@@ -105,6 +105,31 @@ it('is walked with J, K and Enter, and acted on with single letters', async () =
   expect(location.hash).toBe('#/clients/client-1');
 });
 
+it('leads from money that came in to the lines of its account', async () => {
+  const unmatched = {
+    group: 'bank',
+    kind: 'bank_unmatched',
+    account: 'account-2',
+    currency: 'CAD',
+    count: 4,
+  };
+  view = {
+    ...QUIET,
+    items: [
+      { ...unmatched, id: 'match account-2', account_number: '5118620' },
+      { ...unmatched, id: 'match account-3', account: 'account-3', count: 1 },
+    ],
+  };
+  render(Day);
+  const row = await screen.findByRole('link', { name: /Account 5118620/ });
+  expect(row.textContent).toMatch(/4 payments that came in are not matched yet/);
+  expect(screen.getByRole('link', { name: /Account in CAD/ }).textContent).toMatch(
+    /1 payment that came in is/,
+  );
+  await user.keyboard('o');
+  expect(location.hash).toBe('#/bank?account=account-2');
+});
+
 it('puts the next one in the place of the one that is done', async () => {
   view = { ...QUIET, items: [late(1, 'Ash'), late(2, 'Birch'), late(3, 'Cedar')] };
   render(Day);

@@ -64,8 +64,10 @@ export function looksOf(item: TodayItem): [Component, Tone] {
 }
 
 export function titleOf(item: TodayItem, words: Words): string {
-  const name = item.client ?? item.file ?? item.account_number;
-  return name ?? (item.account ? words.bank.unnamed(item.currency ?? '') : '');
+  if (!item.account) return item.client ?? item.file ?? '';
+  return item.account_number
+    ? words.bank.numbered(item.account_number)
+    : words.bank.unnamed(item.currency ?? '');
 }
 
 function stepOf({ next_step = '' }: TodayItem, w: Words['today'], form: 'brief' | 'whole'): string {

@@ -45,6 +45,7 @@ export type EvidenceCode = keyof typeof evidence;
 export const bank = {
   title: 'Bank',
   account: 'Account',
+  numbered: (number: string) => `Account ${number}`,
   unnamed: (currency: string) => `Account in ${currency}`,
   balance: (amount: string, day: string) => `Balance ${amount} on ${day}`,
   balanceUndated: (amount: string) => `Balance ${amount}`,

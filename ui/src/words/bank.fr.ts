@@ -6,6 +6,7 @@ const count = (n: number, one: string, many: string) => (n < 2 ? one : many);
 export const bank: typeof english = {
   title: 'Banque',
   account: 'Compte',
+  numbered: (number) => `Compte ${number}`,
   unnamed: (currency) => `Compte en ${currency}`,
   balance: (amount, day) => `Solde de ${amount} le ${day}`,
   balanceUndated: (amount) => `Solde de ${amount}`,
