@@ -106,7 +106,7 @@ const groups: Record<WorkGroup, string> = {
 };
 
 const counts: Record<WorkGroup, (n: number) => string> = {
-  bank: (n) => count(n, 'account to match', 'accounts to match'),
+  bank: () => 'to match',
   demands: (n) => count(n, 'final demand', 'final demands'),
   plans: (n) => count(n, 'plan', 'plans'),
   late: () => 'to write to',

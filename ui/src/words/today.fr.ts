@@ -98,7 +98,7 @@ const groups: Record<WorkGroup, string> = {
 };
 
 const counts: Record<WorkGroup, (n: number) => string> = {
-  bank: (n) => count(n, 'compte à rapprocher', 'comptes à rapprocher'),
+  bank: () => 'à rapprocher',
   demands: (n) => count(n, 'mise en demeure', 'mises en demeure'),
   plans: (n) => count(n, 'échéancier', 'échéanciers'),
   late: () => 'à relancer',
