@@ -111,7 +111,11 @@ fn a_certificate_says_who_how_when_and_what_it_does_not_prove() {
     }
     let unsealed = said(&samples::amended(samples::agreement()).document());
     assert!(!unsealed.contains("seal"), "no seal, no word of it: {unsealed}");
-    for fact in ["Instalment 3", "Grace period 7 days 10 days", "Signed by hand on paper; the copy is kept: scan 2027-01-11.pdf"] {
+    for fact in [
+        "Instalment 3",
+        "Grace period 7 days 10 days",
+        "Signed by hand on paper; the copy is kept: scan 2027-01-11.pdf",
+    ] {
         assert!(unsealed.contains(fact), "{fact:?} is missing from {unsealed}");
     }
 }
